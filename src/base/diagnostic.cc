@@ -1,0 +1,77 @@
+#include "base/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace hearth {
+namespace {
+
+std::string where(const Place& place) {
+  if (place.line > 0) return fmt::format("{}:{}:{}", place.file, place.line, place.column);
+  std::string text = place.file;
+  if (place.row > 0) text += fmt::format(", row {}", place.row);
+  if (!place.field.empty()) text += fmt::format(", column {}", place.field);
+  return text;
+}
+
+std::string underline(const Place& place) {
+  if (place.excerpt.empty()) return {};
+  std::string margin;
+  for (int i = 0; i + 1 < place.column && i < static_cast<int>(place.excerpt.size()); ++i) {
+    const auto byte = static_cast<unsigned char>(place.excerpt[i]);
+    if (byte == '\t')
+      margin += '\t';
+    else if ((byte & 0xC0) != 0x80)
+      margin += ' ';  // one column per character, not per byte
+  }
+  const int room = std::max(1, static_cast<int>(place.excerpt.size()) - place.column + 1);
+  const int length = std::clamp(place.length, 1, room);
+  return fmt::format("  {}\n  {}^{}\n", place.excerpt, margin, std::string(length - 1, '~'));
+}
+
+}  // namespace
+
+Place place_in(const Source& source, Span span) {
+  const auto [line, column] = source.line_column(span.offset);
+  Place place;
+  place.file = source.name();
+  place.line = line;
+  place.column = column;
+  place.length = static_cast<int>(span.length);
+  place.excerpt = source.line(line);
+  return place;
+}
+
+bool Diagnostics::has_errors() const {
+  return std::ranges::any_of(
+      list_, [](const Diagnostic& d) { return d.kind->severity == Severity::Error; });
+}
+
+void Diagnostics::take(Diagnostics other) {
+  std::ranges::move(other.list_, std::back_inserter(list_));
+}
+
+void Diagnostics::sort() {
+  std::ranges::stable_sort(list_, {}, [](const Diagnostic& d) {
+    return std::tuple(d.place.file, d.place.line, d.place.row, d.place.column);
+  });
+}
+
+std::string to_text(const Diagnostic& diagnostic) {
+  const char* severity = diagnostic.kind->severity == Severity::Error ? "error" : "warning";
+  auto text = fmt::format("{}: {}: {}\n", where(diagnostic.place), severity, diagnostic.message);
+  text += underline(diagnostic.place);
+  for (const auto& label : diagnostic.labels) {
+    text += fmt::format("{}: note: {}\n{}", where(label.place), label.text, underline(label.place));
+  }
+  if (!diagnostic.hint.empty()) text += fmt::format("  {}\n", diagnostic.hint);
+  return text;
+}
+
+std::string to_text(const Diagnostics& diagnostics) {
+  std::string text;
+  for (const auto& diagnostic : diagnostics.list()) text += to_text(diagnostic);
+  return text;
+}
+
+}  // namespace hearth

@@ -1,0 +1,55 @@
+#include "base/period.h"
+
+#include <fmt/format.h>
+
+#include <cassert>
+#include <chrono>
+
+namespace hearth {
+namespace {
+
+bool is_bound(Date date) { return date <= kBeginning || date >= kForever; }
+
+Date add_months(Date date, int months) {
+  namespace chrono = std::chrono;
+  const chrono::year_month_day from{chrono::sys_days{chrono::days{date.days}}};
+  const auto month = chrono::year_month{from.year(), from.month()} + chrono::months{months};
+  const auto last = chrono::year_month_day_last{month.year(), month.month() / chrono::last}.day();
+  const chrono::sys_days clamped = month / std::min(from.day(), last);
+  return {static_cast<std::int32_t>(clamped.time_since_epoch().count())};
+}
+
+Date shift(Date date, Period period, int sign) {
+  if (is_bound(date)) return date;
+  const int count = sign * period.count;
+  switch (period.unit) {
+    case Unit::Day: return date + count;
+    case Unit::Week: return date + 7 * count;
+    case Unit::Month: return add_months(date, count);
+    case Unit::Year: return add_months(date, 12 * count);
+    case Unit::Term: break;
+  }
+  assert(false && "terms are resolved by a TermCalendar");
+  return date;
+}
+
+}  // namespace
+
+std::string to_text(Period period) {
+  static constexpr const char* kNames[] = {"day", "week", "month", "year", "term"};
+  return fmt::format("{} {}{}", period.count, kNames[static_cast<int>(period.unit)],
+                     period.count == 1 ? "" : "s");
+}
+
+Date minus(Date date, Period period) { return shift(date, period, -1); }
+Date plus(Date date, Period period) { return shift(date, period, +1); }
+
+Date leaves_window(Date day, Period period) {
+  if (is_bound(day)) return day;
+  Date d = plus(day, period);
+  while (minus(d, period) < day) d = d + 1;
+  while (minus(d - 1, period) >= day) d = d - 1;
+  return d;
+}
+
+}  // namespace hearth

@@ -1,0 +1,47 @@
+// Judges families: plan × facts → a course for every criterion.
+//
+// A Judge holds what is the same for every family (coverage over time, term windows, parameter steps)
+// and is read-only once made, so threads share one. It never reads a clock: the day is an argument of
+// the question, and a course covers all days at once.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "evaluate/evidence.h"
+#include "evaluate/finding.h"
+#include "facts/facts.h"
+#include "language/plan.h"
+
+namespace hearth {
+
+// Whether coverage is taken to stand `carry` days longer than the feed says (design 5.2).
+enum class Carry { Counted, Ignored };
+
+class Judge {
+ public:
+  // Both must outlive the judge. The plan's catalogue must be the one the facts were read with.
+  Judge(const Plan& plan, const Facts& facts);
+  ~Judge();
+  Judge(Judge&&) noexcept;
+
+  const Plan& plan() const;
+  const Facts& facts() const;
+
+  // One course a criterion, by CriterionId.
+  std::vector<Course> courses(FamilyId family, Carry carry = Carry::Counted) const;
+  Course course(FamilyId family, CriterionId criterion, Carry carry = Carry::Counted) const;
+
+  // How the course stands on a day, with `provisional` and `settles` filled in.
+  Finding finding(FamilyId family, CriterionId criterion, const Course& course, Date on) const;
+
+  // Everything that decided the finding: the rule's words, each person judged, windows, numbers,
+  // records and coverage.
+  Explanation explain(FamilyId family, CriterionId criterion, Date on) const;
+
+ private:
+  struct Shared;
+  std::unique_ptr<const Shared> shared_;
+};
+
+}  // namespace hearth

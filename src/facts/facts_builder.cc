@@ -1,0 +1,199 @@
+#include "facts/facts_builder.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace hearth {
+namespace {
+
+template <typename Index>
+std::optional<std::uint32_t> lookup(const Index& index, std::string_view key) {
+  const auto found = index.find(key);
+  if (found == index.end()) return std::nullopt;
+  return found->second;
+}
+
+template <typename Index>
+std::uint32_t intern(Index& index, std::vector<std::string>& list, std::string_view text) {
+  if (const auto found = lookup(index, text)) return *found;
+  list.emplace_back(text);
+  return index.emplace(text, static_cast<std::uint32_t>(list.size() - 1)).first->second;
+}
+
+void append(RecordTable& table, const RecordType& type, std::uint32_t subject, const Record& record,
+            std::uint32_t source) {
+  table.subject.push_back(subject);
+  table.start.push_back(record.start);
+  table.end.push_back(record.end);
+  table.known.push_back(record.known);
+  table.source.push_back(source);
+  table.lineage.push_back(record.lineage);
+  table.fields.resize(type.fields.size());
+  for (std::size_t f = 0; f < type.fields.size(); ++f) {
+    table.fields[f].push_back(f < record.fields.size() ? record.fields[f] : kNotKnown);
+  }
+}
+
+template <typename T>
+void gather(std::vector<T>& column, const std::vector<std::uint32_t>& order) {
+  std::vector<T> sorted;
+  sorted.reserve(order.size());
+  for (const auto row : order) sorted.push_back(column[row]);
+  column = std::move(sorted);
+}
+
+// The rows to keep, in their final order; nullopt if the table already is as it should be.
+std::optional<std::vector<std::uint32_t>> final_order(const RecordTable& table,
+                                                      std::optional<Date> known_by) {
+  const auto key = [&](std::uint32_t row) {
+    const auto& lineage = table.lineage[row];
+    return std::tuple(table.subject[row], table.start[row], table.end[row], lineage.file,
+                      lineage.row);
+  };
+  std::vector<std::uint32_t> order;
+  order.reserve(table.size());
+  bool sorted = true;
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    if (known_by && table.known[row] > *known_by) continue;
+    sorted = sorted && (order.empty() || !(key(row) < key(order.back())));
+    order.push_back(row);
+  }
+  if (sorted && order.size() == table.size()) return std::nullopt;
+  if (!sorted) std::ranges::sort(order, {}, key);
+  return order;
+}
+
+void finish(RecordTable& table, std::size_t subject_count, std::optional<Date> known_by) {
+  if (table.size() == 0) return;
+  if (const auto order = final_order(table, known_by)) {
+    gather(table.subject, *order);
+    gather(table.start, *order);
+    gather(table.end, *order);
+    gather(table.known, *order);
+    gather(table.source, *order);
+    gather(table.lineage, *order);
+    for (auto& field : table.fields) gather(field, *order);
+  }
+  table.first_of.assign(subject_count + 1, 0);
+  for (const auto subject : table.subject) ++table.first_of[subject + 1];
+  std::partial_sum(table.first_of.begin(), table.first_of.end(), table.first_of.begin());
+}
+
+std::vector<Stretch> merged(std::vector<Stretch> stretches) {
+  std::ranges::sort(stretches, {}, [](const Stretch& s) { return std::tuple(s.first, s.last); });
+  std::vector<Stretch> result;
+  for (const auto& stretch : stretches) {
+    if (!result.empty() && stretch.first <= result.back().last + 1) {
+      result.back().last = std::max(result.back().last, stretch.last);
+    } else {
+      result.push_back(stretch);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+FactsBuilder::FactsBuilder(Catalogue catalogue) {
+  facts_.catalogue = std::move(catalogue);
+  const auto types = facts_.catalogue.record_types.size();
+  facts_.of_people.resize(types);
+  facts_.of_families.resize(types);
+  coverage_.resize(types);
+  text("");
+}
+
+PersonId FactsBuilder::add_person(Person person) {
+  const auto [at, added] =
+      people_.emplace(person.id, static_cast<std::uint32_t>(facts_.people.size()));
+  if (added) facts_.people.push_back(std::move(person));
+  return PersonId(at->second);
+}
+
+FamilyId FactsBuilder::add_family(Family family) {
+  const auto [at, added] =
+      families_.emplace(family.id, static_cast<std::uint32_t>(facts_.families.size()));
+  if (added) facts_.families.push_back(std::move(family));
+  return FamilyId(at->second);
+}
+
+void FactsBuilder::add_member(Member member) { facts_.members.push_back(member); }
+
+void FactsBuilder::add_record(RecordTypeId type, PersonId person, const Record& record) {
+  append(facts_.of_people[type.index], facts_.catalogue[type], person.index, record,
+         text(record.source));
+}
+
+void FactsBuilder::add_record(RecordTypeId type, FamilyId family, const Record& record) {
+  append(facts_.of_families[type.index], facts_.catalogue[type], family.index, record,
+         text(record.source));
+}
+
+void FactsBuilder::add_coverage(RecordTypeId type, Stretch stretch, Date known) {
+  coverage_[type.index].push_back({stretch, known});
+}
+
+void FactsBuilder::set_terms(TermCalendar terms) { facts_.terms = std::move(terms); }
+
+std::optional<PersonId> FactsBuilder::find_person(std::string_view id) const {
+  const auto found = lookup(people_, id);
+  return found ? std::optional(PersonId(*found)) : std::nullopt;
+}
+
+std::optional<FamilyId> FactsBuilder::find_family(std::string_view id) const {
+  const auto found = lookup(families_, id);
+  return found ? std::optional(FamilyId(*found)) : std::nullopt;
+}
+
+std::uint32_t FactsBuilder::file(std::string_view name) {
+  return intern(files_, facts_.files, name);
+}
+
+std::uint32_t FactsBuilder::text(std::string_view text) {
+  return intern(texts_, facts_.texts, text);
+}
+
+std::size_t FactsBuilder::open_code(RecordTypeId type, FieldId field, std::string_view code) {
+  auto& declared = facts_.catalogue.record_types[type.index].fields[field.index];
+  if (const auto found = declared.code(code)) return *found;
+  declared.codes.emplace_back(code);
+  return declared.codes.size() - 1;
+}
+
+Facts FactsBuilder::build(std::optional<Date> known_by) && {
+  for (auto& table : facts_.of_people) finish(table, facts_.people.size(), known_by);
+  for (auto& table : facts_.of_families) finish(table, facts_.families.size(), known_by);
+
+  std::ranges::stable_sort(facts_.members, {}, [](const Member& member) {
+    return std::tuple(member.family, member.first, member.person);
+  });
+  facts_.first_member_of.assign(facts_.families.size() + 1, 0);
+  for (const auto& member : facts_.members) ++facts_.first_member_of[member.family.index + 1];
+  std::partial_sum(facts_.first_member_of.begin(), facts_.first_member_of.end(),
+                   facts_.first_member_of.begin());
+
+  facts_.coverage.resize(coverage_.size());
+  for (std::size_t type = 0; type < coverage_.size(); ++type) {
+    std::vector<Stretch> stretches;
+    for (const auto& [stretch, known] : coverage_[type]) {
+      if (!known_by || known <= *known_by) stretches.push_back(stretch);
+    }
+    facts_.coverage[type] = merged(std::move(stretches));
+  }
+  return std::move(facts_);
+}
+
+std::optional<FamilyId> Facts::find_family(const std::string& id) const {
+  const auto found = std::ranges::find(families, id, &Family::id);
+  if (found == families.end()) return std::nullopt;
+  return FamilyId(static_cast<std::size_t>(found - families.begin()));
+}
+
+std::optional<PersonId> Facts::find_person(const std::string& id) const {
+  const auto found = std::ranges::find(people, id, &Person::id);
+  if (found == people.end()) return std::nullopt;
+  return PersonId(static_cast<std::size_t>(found - people.begin()));
+}
+
+}  // namespace hearth

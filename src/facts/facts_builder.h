@@ -1,0 +1,76 @@
+// Makes Facts: takes rows in any order, then sorts, indexes and freezes them.
+//
+// The builder trusts its caller about single rows (a reader checks those, with file, row and
+// column) and is responsible for order: the same rows in any order build the same Facts, but for
+// lineage.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "facts/facts.h"
+
+namespace hearth {
+
+// One record, before it is put in its column. `fields` is by FieldId and may be shorter than the
+// type's fields: the rest are not known.
+struct Record {
+  Date start;
+  Date end;  // = start unless the shape has an end
+  Date known = kBeginning;
+  std::string_view source = {};
+  std::vector<double> fields = {};
+  Lineage lineage = {};
+};
+
+class FactsBuilder {
+ public:
+  explicit FactsBuilder(Catalogue catalogue);
+
+  // An id twice is the caller's mistake; the first stands. See find_person.
+  PersonId add_person(Person person);
+  FamilyId add_family(Family family);
+  void add_member(Member member);
+  void add_record(RecordTypeId type, PersonId person, const Record& record);
+  void add_record(RecordTypeId type, FamilyId family, const Record& record);
+  // `known` as for a record. A stretch may overlap or touch others.
+  void add_coverage(RecordTypeId type, Stretch stretch, Date known = kBeginning);
+  void set_terms(TermCalendar terms);
+
+  std::optional<PersonId> find_person(std::string_view id) const;
+  std::optional<FamilyId> find_family(std::string_view id) const;
+  const Catalogue& catalogue() const { return facts_.catalogue; }
+
+  std::uint32_t file(std::string_view name);  // its index, added if new
+  std::uint32_t text(std::string_view text);  // its index, added if new
+  // The code's index in an open field's list, added if new.
+  std::size_t open_code(RecordTypeId type, FieldId field, std::string_view code);
+
+  // The unsorted columns, for a reader that appends a whole file at once. All columns must be kept
+  // equally long; `first_of` is left empty.
+  RecordTable& people_columns(RecordTypeId type) { return facts_.of_people[type.index]; }
+  RecordTable& family_columns(RecordTypeId type) { return facts_.of_families[type.index]; }
+
+  // Freezes. With `known_by`, leaves out every record and coverage we were told of after that day.
+  Facts build(std::optional<Date> known_by = std::nullopt) &&;
+
+ private:
+  struct KnownStretch {
+    Stretch stretch;
+    Date known;
+  };
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  using Index = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
+  Facts facts_;
+  Index people_, families_, texts_, files_;
+  std::vector<std::vector<KnownStretch>> coverage_;  // by RecordTypeId
+};
+
+}  // namespace hearth
