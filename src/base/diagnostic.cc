@@ -14,18 +14,19 @@ std::string where(const Place& place) {
   return text;
 }
 
+// One column per character, not per byte of its UTF-8.
+bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
 std::string underline(const Place& place) {
   if (place.excerpt.empty()) return {};
+  const auto line = std::string_view(place.excerpt);
+  const auto start = std::min(static_cast<std::size_t>(std::max(place.column - 1, 0)), line.size());
   std::string margin;
-  for (int i = 0; i + 1 < place.column && i < static_cast<int>(place.excerpt.size()); ++i) {
-    const auto byte = static_cast<unsigned char>(place.excerpt[i]);
-    if (byte == '\t')
-      margin += '\t';
-    else if ((byte & 0xC0) != 0x80)
-      margin += ' ';  // one column per character, not per byte
+  for (const char c : line.substr(0, start)) {
+    if (starts_character(c)) margin += c == '\t' ? '\t' : ' ';
   }
-  const int room = std::max(1, static_cast<int>(place.excerpt.size()) - place.column + 1);
-  const int length = std::clamp(place.length, 1, room);
+  const auto marked = line.substr(start, static_cast<std::size_t>(std::max(place.length, 1)));
+  const auto length = std::max<std::ptrdiff_t>(1, std::ranges::count_if(marked, starts_character));
   return fmt::format("  {}\n  {}^{}\n", place.excerpt, margin, std::string(length - 1, '~'));
 }
 

@@ -30,8 +30,10 @@ struct AnyDiagnosticKind {
 template <typename... Arguments>
 struct DiagnosticKind : AnyDiagnosticKind {
   consteval DiagnosticKind(std::string_view kind_name, Severity kind_severity,
-                           fmt::format_string<Arguments...> format)
-      : AnyDiagnosticKind{kind_name, kind_severity, {format.get().data(), format.get().size()}} {}
+                           std::string_view format)
+      : AnyDiagnosticKind{kind_name, kind_severity, format} {
+    [[maybe_unused]] const fmt::format_string<Arguments...> checked(format);
+  }
 };
 
 // Where it is wrong: a stretch of a line of a document, or a row and column of a table. A part that
