@@ -58,13 +58,15 @@ Timeline unspoilt(const Timeline& condition, Period period) {
 }
 
 Truth weeks_on(const Timeline& condition, Date day, int needed, int of) {
-  int sure = 0, possible = 0;
+  int sure = 0, possible = 0, about_somebody = 0;
   for (int week = 0; week < of; ++week) {
     Truth all_days = Truth::NotApplicable;
     for (int i = 0; i < 7; ++i) all_days = both(all_days, condition.at(day - (7 * week + i)));
+    about_somebody += all_days != Truth::NotApplicable;
     sure += all_days == Truth::Yes;
     possible += all_days == Truth::Yes || all_days == Truth::Unknown;
   }
+  if (about_somebody == 0) return Truth::NotApplicable;
   return sure >= needed ? Truth::Yes : possible >= needed ? Truth::Unknown : Truth::No;
 }
 

@@ -24,7 +24,8 @@ Timeline opposite(const Timeline& a);
 Timeline lasting(const Timeline& condition, Period period, const TermCalendar& terms);
 
 // `C for n of last m weeks`: weeks are the m blocks of 7 days that end on d; a week counts when C
-// was yes on each of its days, and may count when it was no on none.
+// was yes on each of its days, and may count when it was no on none. A week in which C was about
+// nobody does not count; when all of them were, the answer is about nobody too.
 Timeline lasting_weeks(const Timeline& condition, int weeks_needed, int weeks_of);
 
 // Within [first, last]: the first day the value holds; nullopt if it never does.
