@@ -30,7 +30,7 @@ struct CoverageUsed {
 
 // One part of a rule, judged for one subject on one day.
 struct Evidence {
-  std::string words;               // of the plan, e.g. `attendance in last 2 terms < 90%`
+  std::string words;  // of the plan, e.g. `attendance in last 2 terms < 90%`
   Truth truth = Truth::Unknown;
   std::optional<PersonId> person;  // the person judged, where it changes from the part around it
   std::optional<Stretch> window;   // the dates the rule's window stands for on the day
@@ -48,9 +48,9 @@ struct Explanation {
   std::vector<PersonId> in_need;  // people in need on the day
   Evidence entry;                 // judged on the day the need began, or on `on`
   Date entry_on;
-  std::optional<Evidence> outcome;     // judged on `on`, when there is a need
+  std::optional<Evidence> outcome;  // judged on `on`, when there is a need
   std::vector<Evidence> supporting;
-  std::string sustain;            // in words: what lasting means here and how far it has come
+  std::string sustain;  // in words: what lasting means here and how far it has come
 };
 
 }  // namespace hearth

@@ -1,8 +1,8 @@
 // Judges families: plan × facts → a course for every criterion.
 //
-// A Judge holds what is the same for every family (coverage over time, term windows, parameter steps)
-// and is read-only once made, so threads share one. It never reads a clock: the day is an argument of
-// the question, and a course covers all days at once.
+// A Judge holds what is the same for every family (coverage over time, term windows, parameter
+// steps) and is read-only once made, so threads share one. It never reads a clock: the day is an
+// argument of the question, and a course covers all days at once.
 #pragma once
 
 #include <memory>
@@ -17,6 +17,8 @@ namespace hearth {
 
 // Whether coverage is taken to stand `carry` days longer than the feed says (design 5.2).
 enum class Carry { Counted, Ignored };
+
+struct Basis;  // basis.h
 
 class Judge {
  public:
@@ -40,8 +42,7 @@ class Judge {
   Explanation explain(FamilyId family, CriterionId criterion, Date on) const;
 
  private:
-  struct Shared;
-  std::unique_ptr<const Shared> shared_;
+  std::unique_ptr<const Basis> basis_;
 };
 
 }  // namespace hearth

@@ -1,0 +1,70 @@
+// What is the same for every family: the plan and the facts, and everything about time that depends
+// on them alone. Made once by a Judge, never changed, read by all threads.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "base/term_calendar.h"
+#include "evaluate/judge.h"
+#include "evaluate/window_days.h"
+#include "facts/facts.h"
+#include "language/plan.h"
+#include "timeline/timeline.h"
+
+namespace hearth {
+
+// A set of record types, one bit each.
+class TypeSet {
+ public:
+  explicit TypeSet(std::size_t types = 0) : words_((types + 63) / 64) {}
+  void add(RecordTypeId type) { words_[type.index / 64] |= bit(type); }
+  bool holds(RecordTypeId type) const { return (words_[type.index / 64] & bit(type)) != 0; }
+  void add(const TypeSet& other);
+  bool meets(const TypeSet& other) const;
+
+ private:
+  static std::uint64_t bit(RecordTypeId type) { return std::uint64_t{1} << (type.index % 64); }
+  std::vector<std::uint64_t> words_;
+};
+
+// What is known beforehand of one criterion.
+struct CriterionBrief {
+  TypeSet entry_types;  // record types its need clause reads
+  // The greatest its entry can be, day by day, for a family that has no record of those types:
+  // where it is no, the family need not be looked at. Yes on every day where that cannot be said.
+  std::array<Timeline, 2> entry_without_records;  // by Carry
+  double ref_text = 0;              // the ref as an index of Facts::texts, or kNotKnown
+  std::vector<double> topic_codes;  // of statement.topic
+};
+
+struct Basis {
+  Basis(const Plan& p, const Facts& f);
+
+  const Plan& plan;
+  const Facts& facts;
+  const TermCalendar& terms;  // the facts' own, or else the plan's
+
+  // Covered stretches by Carry, then RecordTypeId.
+  std::array<std::vector<std::vector<Stretch>>, 2> covered;
+  bool carries = false;                // whether any record type's coverage is carried
+  std::vector<NumberLine> parameters;  // by ParameterId
+  // For each number over records in a window without an anchor, its frame; by Carry, then NumberId.
+  std::array<std::vector<std::optional<Steps<Frame>>>, 2> frames;
+  std::vector<CriterionBrief> criteria;  // by CriterionId
+
+  const std::vector<Stretch>& covered_of(RecordTypeId type, Carry carry) const {
+    return covered[static_cast<std::size_t>(carry)][type.index];
+  }
+};
+
+// The days on which the window of `records` is there and wholly covered for each of their types.
+Steps<Frame> frame_of(const Basis& basis, const Selector& records, const WindowDays& window,
+                      Carry carry);
+
+// The plan's window of a number, if the number has one, and the records it reads.
+const Window* window_of(const Number& number);
+const Selector* records_of(const Number& number);
+
+}  // namespace hearth

@@ -1,0 +1,176 @@
+#include "evaluate/conditions.h"
+
+#include <algorithm>
+
+#include "evaluate/change.h"
+#include "evaluate/numbers.h"
+#include "evaluate/people.h"
+#include "evaluate/presence.h"
+
+namespace hearth {
+namespace {
+
+Timeline all_line(const std::vector<ConditionId>& parts, const Subject& subject) {
+  Timeline line(Truth::NotApplicable);
+  for (const auto part : parts) line = both(line, condition_line(part, subject));
+  return line;
+}
+
+Timeline either_line(const std::vector<ConditionId>& parts, const Subject& subject) {
+  Timeline line(Truth::NotApplicable);
+  for (const auto part : parts) line = either(line, condition_line(part, subject));
+  return line;
+}
+
+// How many of several parts hold, may hold, and are about somebody.
+struct Tally {
+  int yes = 0;
+  int possible = 0;
+  int applicable = 0;
+
+  bool operator==(const Tally&) const = default;
+};
+
+Timeline at_least_line(const AtLeast& node, const Subject& subject) {
+  if (node.needed == 1) return either_line(node.parts, subject);
+  Steps<Tally> tally;
+  for (const auto part : node.parts) {
+    tally = combine(tally, condition_line(part, subject), [](Tally t, Truth truth) {
+      t.yes += truth == Truth::Yes;
+      t.possible += truth == Truth::Yes || truth == Truth::Unknown;
+      t.applicable += truth != Truth::NotApplicable;
+      return t;
+    });
+  }
+  return map(tally, [&](const Tally& t) {
+    if (t.applicable == 0) return Truth::NotApplicable;
+    if (t.yes >= node.needed) return Truth::Yes;
+    return t.possible >= node.needed ? Truth::Unknown : Truth::No;
+  });
+}
+
+// Where the condition is unknown the answer is unknown too, unless both ways agree.
+Timeline if_line(const IfThenElse& node, const Subject& subject) {
+  const auto condition = condition_line(node.condition, subject);
+  const auto then_part = condition_line(node.then_part, subject);
+  const auto else_part = condition_line(node.else_part, subject);
+  const auto ways = combine(then_part, else_part, [](Truth a, Truth b) { return std::pair(a, b); });
+  return combine(condition, ways, [](Truth c, const std::pair<Truth, Truth>& way) {
+    switch (c) {
+      case Truth::Yes: return way.first;
+      case Truth::No: return way.second;
+      case Truth::Unknown: return way.first == way.second ? way.first : Truth::Unknown;
+      case Truth::NotApplicable: break;
+    }
+    return Truth::NotApplicable;
+  });
+}
+
+Timeline any_line(const People& node, const Subject& subject) {
+  Timeline line(Truth::No);
+  for (const auto person : people_for(node.who, subject)) {
+    const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
+    if (body.constant() && body.initial() == Truth::No) continue;
+    line = either(line, both(applies_line(node.who, person, subject), body));
+  }
+  return line;
+}
+
+Timeline every_line(const People& node, const Subject& subject) {
+  Timeline line(Truth::NotApplicable);
+  for (const auto person : people_for(node.who, subject)) {
+    const auto applies = applies_line(node.who, person, subject);
+    const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
+    line = both(line, combine(applies, body, [](Truth is_meant, Truth holds) {
+                  if (is_meant == Truth::No) return Truth::NotApplicable;
+                  return either(opposite(is_meant), holds);
+                }));
+  }
+  return line;
+}
+
+Timeline people_line(const People& node, const Subject& subject) {
+  switch (node.who.quantifier) {
+    case Quantifier::Any: return any_line(node, subject);
+    case Quantifier::No: return opposite(any_line(node, subject));
+    case Quantifier::Every:
+    case Quantifier::EachInNeed: break;
+  }
+  return every_line(node, subject);
+}
+
+Timeline compare_line(const Compare& node, const Subject& subject) {
+  const auto left = number_line(node.left, subject);
+  const auto right = number_line(node.right, subject);
+  return combine(left, right,
+                 [&](const Bounds& a, const Bounds& b) { return compare(a, node.comparison, b); });
+}
+
+Timeline lasting_line(const Lasting& node, const Subject& subject) {
+  return lasting(condition_line(node.part, subject), node.period, subject.basis.terms);
+}
+
+}  // namespace
+
+std::vector<PersonId> people_for(const Who& who, const Subject& subject) {
+  if (who.quantifier != Quantifier::EachInNeed) {
+    return people_of(subject.basis.facts, subject.family);
+  }
+  std::vector<PersonId> people;
+  if (!subject.in_need) return people;
+  for (const auto& one : *subject.in_need) people.push_back(one.person);
+  return people;
+}
+
+Subject inner_subject(const Who& who, PersonId person, const Subject& subject) {
+  Subject inner = subject.about(person);
+  if (who.quantifier == Quantifier::EachInNeed) {
+    inner.need = std::ranges::find(*subject.in_need, person, &InNeed::person)->since;
+  }
+  return inner;
+}
+
+Timeline applies_line(const Who& who, PersonId person, const Subject& subject) {
+  auto line = counts_as(subject.basis.facts, subject.family, person, who);
+  if (who.quantifier == Quantifier::EachInNeed) {
+    Timeline since(Truth::No);
+    since.then(*inner_subject(who, person, subject).need, Truth::Yes);
+    line = both(line, since);
+  }
+  if (who.condition) line = both(line, condition_line(*who.condition, subject.about(person)));
+  return line;
+}
+
+Timeline condition_line(ConditionId id, const Subject& subject) {
+  return std::visit(
+      [&](const auto& node) {
+        using Node = std::decay_t<decltype(node)>;
+        if constexpr (std::is_same_v<Node, All>)
+          return all_line(node.parts, subject);
+        else if constexpr (std::is_same_v<Node, AtLeast>)
+          return at_least_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Not>)
+          return opposite(condition_line(node.part, subject));
+        else if constexpr (std::is_same_v<Node, IfThenElse>)
+          return if_line(node, subject);
+        else if constexpr (std::is_same_v<Node, People>)
+          return people_line(node, subject);
+        else if constexpr (std::is_same_v<Node, FamilySum>)
+          return condition_line(node.body, subject.as_family());
+        else if constexpr (std::is_same_v<Node, On>)
+          return on_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Compare>)
+          return compare_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Change>)
+          return change_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Improves>)
+          return improves_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Lasting>)
+          return lasting_line(node, subject);
+        else
+          return lasting_weeks(condition_line(node.part, subject), node.weeks, node.of_weeks);
+      },
+      subject.basis.plan[id].node);
+}
+
+}  // namespace hearth

@@ -1,0 +1,164 @@
+#include "evaluate/course.h"
+
+#include <algorithm>
+
+#include "evaluate/conditions.h"
+#include "evaluate/people.h"
+
+namespace hearth {
+namespace {
+
+// The last day on which a need may begin.
+Date last_entry_day(const Family& family) { return family.closed.value_or(kForever); }
+
+// Calls f with each quantifier of a rule whose people come to be in need: `any` and `every`,
+// wherever they stand but under a `not` or a `no`.
+template <typename F>
+void for_each_quantifier(const Plan& plan, ConditionId id, F f) {
+  const auto& node = plan[id].node;
+  const auto visit_all = [&](const std::vector<ConditionId>& parts) {
+    for (const auto part : parts) for_each_quantifier(plan, part, f);
+  };
+  if (const auto* all = std::get_if<All>(&node)) visit_all(all->parts);
+  if (const auto* some = std::get_if<AtLeast>(&node)) visit_all(some->parts);
+  if (const auto* ways = std::get_if<IfThenElse>(&node)) {
+    visit_all({ways->condition, ways->then_part, ways->else_part});
+  }
+  if (const auto* family = std::get_if<FamilySum>(&node)) visit_all({family->body});
+  if (const auto* lasting = std::get_if<Lasting>(&node)) visit_all({lasting->part});
+  if (const auto* weeks = std::get_if<LastingWeeks>(&node)) visit_all({weeks->part});
+  if (const auto* people = std::get_if<People>(&node)) {
+    const auto quantifier = people->who.quantifier;
+    if (quantifier != Quantifier::Any && quantifier != Quantifier::Every) return;
+    f(*people);
+    visit_all({people->body});
+  }
+}
+
+std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, Date since) {
+  std::vector<InNeed> found;
+  const auto& plan = subject.basis.plan;
+  const Date last = last_entry_day(subject.family_facts());
+  for_each_quantifier(plan, *plan[subject.criterion].need, [&](const People& node) {
+    for (const auto person : people_of(subject.basis.facts, subject.family)) {
+      const auto holds = both(applies_line(node.who, person, subject),
+                              condition_line(node.body, subject.about(person)));
+      const auto day = first_day(both(entry, holds), Truth::Yes, since, last);
+      if (!day) continue;
+      const auto known = std::ranges::find(found, person, &InNeed::person);
+      if (known == found.end())
+        found.push_back({person, *day});
+      else
+        known->since = std::min(known->since, *day);
+    }
+  });
+  return found;
+}
+
+Timeline no_before(const Timeline& line, Date day) {
+  Timeline begun(Truth::No);
+  begun.then(day, Truth::Yes);
+  return combine(line, begun,
+                 [](Truth t, Truth is_begun) { return is_begun == Truth::Yes ? t : Truth::No; });
+}
+
+// The first day d on which all of (d − P, d] lies after `day`.
+std::optional<Date> wholly_after(Date day, Period period, const TermCalendar& terms) {
+  if (period.unit != Unit::Term) return leaves_window(day, period);
+  const auto next = terms.first_after(day, period.count);
+  return next.empty() ? std::nullopt : std::optional(next.back().last);
+}
+
+// Whether it has been yes on some day from `since` up to the day before.
+Timeline was_yes_before(const Timeline& line, Date since) {
+  Timeline was(Truth::No);
+  if (const auto first = first_day(line, Truth::Yes, since, kForever)) {
+    was.then(*first + 1, Truth::Yes);
+  }
+  return was;
+}
+
+Status status_of(Truth outcome, Truth sustained, Truth was_yes) {
+  switch (outcome) {
+    case Truth::Yes: return sustained == Truth::Yes ? Status::Achieved : Status::Progress;
+    case Truth::No: return was_yes == Truth::Yes ? Status::Lapsed : Status::Need;
+    case Truth::Unknown: return Status::Unknown;
+    case Truth::NotApplicable: break;
+  }
+  return Status::NotApplicable;
+}
+
+Steps<Status> status_after_need(const Course& course, Date since) {
+  const auto was = was_yes_before(course.outcome, since);
+  const auto state =
+      combine(course.sustained, was, [](Truth a, Truth b) { return std::pair(a, b); });
+  return combine(course.outcome, state, [](Truth outcome, const std::pair<Truth, Truth>& s) {
+    return status_of(outcome, s.first, s.second);
+  });
+}
+
+void append_from(Steps<Status>& line, const Steps<Status>& other, Date from) {
+  line.then(from, other.at(from));
+  for (const auto& change : other.changes()) {
+    if (change.from > from) line.then(change.from, change.value);
+  }
+}
+
+// Before the need began: unknown from the first day on which entry was.
+Steps<Status> status_before_need(const Course& course, const Family& family) {
+  Steps<Status> line(Status::None);
+  const Date last = course.need_since ? *course.need_since - 1 : last_entry_day(family);
+  const auto unknown = first_day(course.entry, Truth::Unknown, family.started, last);
+  if (unknown) line.then(*unknown, Status::Unknown);
+  return line;
+}
+
+}  // namespace
+
+Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry) {
+  return {basis, carry, family, criterion, std::nullopt, nullptr, std::nullopt};
+}
+
+Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,
+                        Date need_since, const TermCalendar& terms) {
+  const auto held = no_before(outcome, need_since);
+  switch (sustain.kind) {
+    case SustainKind::InWindow: return held;
+    case SustainKind::For: return lasting(held, sustain.period, terms);
+    case SustainKind::AfterClosure: break;
+  }
+  if (!family.closed) return Timeline(Truth::No);
+  Timeline long_enough(Truth::No);
+  if (const auto day = wholly_after(*family.closed, sustain.period, terms)) {
+    long_enough.then(*day, Truth::Yes);
+  }
+  return both(long_enough, lasting(held, sustain.period, terms));
+}
+
+FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry) {
+  FullCourse full;
+  auto& course = full.course;
+  const auto& rule = basis.plan[criterion];
+  course.entry = Timeline(Truth::No);
+  course.outcome = course.sustained = Timeline(Truth::Unknown);
+  if (!rule.need) return full;
+
+  Subject subject = family_subject(basis, family, criterion, carry);
+  const auto& dates = basis.facts.families[family.index];
+  course.entry = map(condition_line(*rule.need, subject),
+                     [](Truth t) { return t == Truth::NotApplicable ? Truth::No : t; });
+  course.need_since = first_day(course.entry, Truth::Yes, dates.started, last_entry_day(dates));
+  course.status = status_before_need(course, dates);
+  if (!course.need_since) return full;
+
+  full.in_need = find_in_need(subject, course.entry, *course.need_since);
+  subject.need = course.need_since;
+  subject.in_need = &full.in_need;
+  course.outcome = rule.outcome ? condition_line(*rule.outcome, subject) : Timeline(Truth::No);
+  course.sustained =
+      sustained_line(course.outcome, rule.sustain, dates, *course.need_since, basis.terms);
+  append_from(course.status, status_after_need(course, *course.need_since), *course.need_since);
+  return full;
+}
+
+}  // namespace hearth

@@ -1,0 +1,143 @@
+#include "evaluate/numbers.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "evaluate/day_counts.h"
+#include "evaluate/measure.h"
+#include "evaluate/people.h"
+
+namespace hearth {
+namespace {
+
+// What starts or stops weighing on a day. `boundless` counts records that may weigh anything.
+struct Shift {
+  Date day;
+  double sure;
+  double possible;
+  int boundless;
+};
+
+void add_shifts(std::vector<Shift>& shifts, DaySpan days, double sure, double possible,
+                int boundless) {
+  if (days.empty()) return;
+  shifts.push_back({days.from, sure, possible, boundless});
+  if (days.until < kForever) shifts.push_back({days.until, -sure, -possible, -boundless});
+}
+
+struct Total {
+  double sure = 0;
+  double possible = 0;
+  int boundless = 0;
+
+  bool operator==(const Total&) const = default;
+};
+
+Bounds bounds_of(const Total& total, Frame frame) {
+  if (frame == Frame::Undefined) return Bounds::at_least(0);
+  if (frame == Frame::Open || total.boundless > 0) return Bounds::at_least(total.sure);
+  return {total.sure, total.possible};
+}
+
+std::vector<double> weights_of(const std::vector<Occurrence>& found,
+                               const std::vector<FieldId>& fields, const Facts& facts) {
+  std::vector<double> weights;
+  for (const auto& one : found) {
+    const auto& table = table_of(facts, one.record);
+    weights.push_back(table.fields[fields[one.pick].index][one.record.row]);
+  }
+  return weights;
+}
+
+NumberLine latest_line(const std::vector<Occurrence>& found, const std::vector<double>& values,
+                       const WindowDays& window) {
+  NumberLine line(Bounds::unknown());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const DaySpan days = window.days_of(found[i].start, found[i].start);
+    if (days.empty()) continue;
+    const bool sure = found[i].sure && is_known(values[i]);
+    line.then(days.from, sure ? Bounds::exactly(values[i]) : Bounds::unknown());
+    Date next = kForever;
+    for (std::size_t j = i + 1; j < found.size() && next >= kForever; ++j) {
+      const DaySpan later = window.days_of(found[j].start, found[j].start);
+      if (!later.empty()) next = later.from;
+    }
+    if (days.until < next) line.then(days.until, Bounds::unknown());
+  }
+  return line;
+}
+
+Steps<Frame> frame_for(NumberId id, const Selector& records, const WindowDays& window,
+                       const Subject& subject, const WindowDays* compared) {
+  const auto& cached = subject.basis.frames[static_cast<std::size_t>(subject.carry)][id.index];
+  if (cached && !compared) return *cached;
+  return frame_of(subject.basis, records, window, subject.carry);
+}
+
+NumberLine record_line(NumberId id, const Subject& subject, const WindowDays* compared) {
+  const auto& number = subject.basis.plan[id];
+  const auto& records = *records_of(number);
+  const auto window = window_days(*window_of(number), subject, compared);
+  const auto found = occurrences(records, subject);
+  const auto& facts = subject.basis.facts;
+  if (const auto* latest = std::get_if<Latest>(&number.node)) {
+    return latest_line(found, weights_of(found, latest->fields, facts), window);
+  }
+  const auto frame = frame_for(id, records, window, subject, compared);
+  if (std::holds_alternative<DaysOn>(number.node)) return days_line(found, window, frame);
+  const auto* sum = std::get_if<Sum>(&number.node);
+  return sum_line(found, sum ? weights_of(found, sum->fields, facts) : std::vector<double>{},
+                  window, frame);
+}
+
+}  // namespace
+
+WindowDays window_days(const Window& window, const Subject& subject, const WindowDays* compared) {
+  if (window.anchor == Anchor::That && compared) {
+    return WindowDays::before(*compared, window.period, subject.basis.terms);
+  }
+  return WindowDays::of(window, subject.anchor(window.anchor), subject.basis.terms);
+}
+
+NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
+                    const WindowDays& window, const Steps<Frame>& frame) {
+  std::vector<Shift> shifts;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const double weight = weights.empty() ? 1 : weights[i];
+    const bool known = is_known(weight);
+    const auto& one = found[i];
+    if (one.sure && known)
+      add_shifts(shifts, window.days_of(one.start, one.sure_end), weight, 0, 0);
+    add_shifts(shifts, window.days_of(one.start, one.end), 0, known ? weight : 0, known ? 0 : 1);
+  }
+  std::ranges::sort(shifts, {}, &Shift::day);
+  Steps<Total> totals;
+  Total total;
+  for (const auto& shift : shifts) {
+    total.sure += shift.sure;
+    total.possible += shift.possible;
+    total.boundless += shift.boundless;
+    totals.then(shift.day, total);
+  }
+  return combine(totals, frame, bounds_of);
+}
+
+NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared) {
+  const auto& number = subject.basis.plan[id];
+  if (const auto* literal = std::get_if<Literal>(&number.node)) {
+    return NumberLine(Bounds::exactly(literal->value));
+  }
+  if (const auto* parameter = std::get_if<ParameterValue>(&number.node)) {
+    return subject.basis.parameters[parameter->parameter.index];
+  }
+  if (std::holds_alternative<Age>(number.node)) {
+    if (!subject.person) return NumberLine(Bounds::unknown());
+    return age_line(subject.basis.facts.people[subject.person->index]);
+  }
+  if (const auto* measure = std::get_if<MeasureIn>(&number.node)) {
+    return measure_line(*measure, window_days(measure->window, subject, compared), subject);
+  }
+  return record_line(id, subject, compared);
+}
+
+}  // namespace hearth

@@ -1,0 +1,24 @@
+// A plan's numbers over time: counts, sums, days, latest values, measures, ages and parameters.
+#pragma once
+
+#include "evaluate/occurrences.h"
+#include "evaluate/subject.h"
+#include "timeline/timeline.h"
+
+namespace hearth {
+
+// The window of a number for a subject. `compared` is the window that `before that` looks back
+// from; null outside a change.
+WindowDays window_days(const Window& window, const Subject& subject,
+                       const WindowDays* compared = nullptr);
+
+// The number on every day. Where its window is not there, a count or sum is from 0 to anything and
+// any other number unknown.
+NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared = nullptr);
+
+// Counts of the occurrences inside the window, each weighing `weights` of its own (1 each if
+// empty); a weight that is not known adds nothing for sure and anything at most.
+NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
+                    const WindowDays& window, const Steps<Frame>& frame);
+
+}  // namespace hearth

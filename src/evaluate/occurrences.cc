@@ -1,0 +1,151 @@
+#include "evaluate/occurrences.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "evaluate/people.h"
+
+namespace hearth {
+namespace {
+
+Truth test(double value, const Where& where) {
+  if (!is_known(value)) return Truth::Unknown;
+  const double wanted = where.values.front();
+  switch (where.test) {
+    case FieldTest::Equal: return truth_of(value == wanted);
+    case FieldTest::NotEqual: return truth_of(value != wanted);
+    case FieldTest::Less: return truth_of(value < wanted);
+    case FieldTest::LessOrEqual: return truth_of(value <= wanted);
+    case FieldTest::Greater: return truth_of(value > wanted);
+    case FieldTest::GreaterOrEqual: return truth_of(value >= wanted);
+    case FieldTest::In:
+      return truth_of(std::ranges::find(where.values, value) != where.values.end());
+  }
+  return Truth::Unknown;
+}
+
+// Whether a statement is about the criterion's need: it names its ref, or names none and its topic
+// is one the need is entered by.
+Truth about_need(const RecordTable& table, std::uint32_t row, RecordTypeId type,
+                 const Subject& subject) {
+  const auto& brief = subject.basis.criteria[subject.criterion.index];
+  const auto& declared = subject.basis.facts.catalogue[type];
+  const auto value = [&](std::string_view field) {
+    const auto id = declared.field(field);
+    return id && !table.fields.empty() ? table.fields[id->index][row] : kNotKnown;
+  };
+  const double about = value("about");
+  if (is_known(about) && about != 0) return truth_of(about == brief.ref_text);
+  const double topic = value("topic");
+  return truth_of(is_known(topic) &&
+                  std::ranges::find(brief.topic_codes, topic) != brief.topic_codes.end());
+}
+
+class Gathering {
+ public:
+  Gathering(const Selector& records, const Subject& subject)
+      : records_(records), subject_(subject) {}
+
+  std::vector<Occurrence> take() && {
+    const auto key = [&](const Occurrence& o) {
+      const auto& lineage = table_of(subject_.basis.facts, o.record).lineage[o.record.row];
+      return std::tuple(o.start, lineage.file, lineage.row, o.record.row);
+    };
+    if (!std::ranges::is_sorted(found_, {}, key)) std::ranges::stable_sort(found_, {}, key);
+    return std::move(found_);
+  }
+
+  void of_person(PersonId person, DaySpan membership) {
+    for (std::size_t p = 0; p < records_.picks.size(); ++p) {
+      const auto& table = subject_.basis.facts.of_people[records_.picks[p].type.index];
+      for (const auto row : table.rows_of(person.index)) {
+        add(p, {records_.picks[p].type, RecordRef::Of::People, row}, table, membership);
+      }
+    }
+  }
+
+  void of_family() {
+    for (std::size_t p = 0; p < records_.picks.size(); ++p) {
+      const auto& table = subject_.basis.facts.of_families[records_.picks[p].type.index];
+      for (const auto row : table.rows_of(subject_.family.index)) {
+        add(p, {records_.picks[p].type, RecordRef::Of::Families, row}, table,
+            {kBeginning, kForever});
+      }
+    }
+  }
+
+ private:
+  void add(std::size_t p, RecordRef record, const RecordTable& table, DaySpan membership) {
+    const auto& pick = records_.picks[p];
+    Truth picked = passes(table, record.row, pick);
+    if (records_.about_this_need) {
+      picked = both(picked, about_need(table, record.row, pick.type, subject_));
+    }
+    if (picked == Truth::No) return;
+    const Date start = std::max(table.start[record.row], membership.from);
+    const Date whole_end = table.end[record.row];
+    const Date end =
+        membership.until >= kForever ? whole_end : std::min(whole_end, membership.until - 1);
+    if (start > end) return;
+    const Date sure_end =
+        whole_end < kForever ? end : std::min(end, surely_until(pick.type, start));
+    found_.push_back({start, end, sure_end, picked == Truth::Yes, p, record});
+  }
+
+  Date surely_until(RecordTypeId type, Date start) const {
+    const auto& covered = subject_.basis.covered_of(type, subject_.carry);
+    return covered.empty() ? start : std::max(start, covered.back().last);
+  }
+
+  const Selector& records_;
+  const Subject& subject_;
+  std::vector<Occurrence> found_;
+};
+
+}  // namespace
+
+const RecordTable& table_of(const Facts& facts, RecordRef record) {
+  const bool people = record.of == RecordRef::Of::People;
+  return (people ? facts.of_people : facts.of_families)[record.type.index];
+}
+
+Truth passes(const RecordTable& table, std::uint32_t row, const Pick& pick) {
+  Truth all = Truth::Yes;
+  for (const auto& where : pick.where) {
+    const bool there = where.field.index < table.fields.size();
+    all = both(all, test(there ? table.fields[where.field.index][row] : kNotKnown, where));
+  }
+  return all;
+}
+
+bool has_rows(const Selector& records, const Subject& subject) {
+  const auto& facts = subject.basis.facts;
+  const auto any = [&](const std::vector<RecordTable>& tables, std::uint32_t subject) {
+    return std::ranges::any_of(records.picks, [&](const Pick& pick) {
+      return !tables[pick.type.index].rows_of(subject).empty();
+    });
+  };
+  if (subject.person && any(facts.of_people, subject.person->index)) return true;
+  if (subject.person && !records.about_this_need) return false;
+  if (any(facts.of_families, subject.family.index)) return true;
+  if (subject.person) return false;
+  return std::ranges::any_of(facts.members_of(subject.family), [&](std::uint32_t member) {
+    return any(facts.of_people, facts.members[member].person.index);
+  });
+}
+
+std::vector<Occurrence> occurrences(const Selector& records, const Subject& subject) {
+  Gathering gathering(records, subject);
+  if (subject.person) {
+    gathering.of_person(*subject.person, {kBeginning, kForever});
+    if (records.about_this_need) gathering.of_family();
+  } else {
+    gathering.of_family();
+    for (const auto& [person, days] : memberships(subject.basis.facts, subject.family)) {
+      gathering.of_person(person, days);
+    }
+  }
+  return std::move(gathering).take();
+}
+
+}  // namespace hearth

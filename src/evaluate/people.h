@@ -1,0 +1,31 @@
+// Who counts as whom, day by day: membership, adults and children, and the `who` of a quantifier.
+#pragma once
+
+#include <vector>
+
+#include "evaluate/subject.h"
+#include "evaluate/window_days.h"
+#include "timeline/timeline.h"
+
+namespace hearth {
+
+struct Membership {
+  PersonId person;
+  DaySpan days;
+};
+
+// A family's memberships, those of one person that touch or overlap joined, each ended by death; in
+// order of person, then day.
+std::vector<Membership> memberships(const Facts& facts, FamilyId family);
+
+// The family's people, each once, in the order of their memberships.
+std::vector<PersonId> people_of(const Facts& facts, FamilyId family);
+
+// Whether the person is a member of the family and of the kind and age asked for, on every day; not
+// the `who` condition.
+Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const Who& who);
+
+// A person's age in whole years on every day; unknown without a birth date.
+NumberLine age_line(const Person& person);
+
+}  // namespace hearth

@@ -1,0 +1,43 @@
+// For whom a condition is judged: a family, and within `any adult: …` one of its people, with the
+// days the anchors stand for.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/ids.h"
+#include "evaluate/basis.h"
+#include "evaluate/judge.h"
+
+namespace hearth {
+
+// A person in need, and the first day the entry rule held for them.
+struct InNeed {
+  PersonId person;
+  Date since;
+};
+
+struct Subject {
+  const Basis& basis;
+  Carry carry;
+  FamilyId family;
+  CriterionId criterion;
+  std::optional<Date> need;            // the day the need began, here
+  const std::vector<InNeed>* in_need;  // once the need is known; may be null
+  std::optional<PersonId> person;      // none: the family as a whole
+
+  const Family& family_facts() const { return basis.facts.families[family.index]; }
+  std::optional<Date> anchor(Anchor which) const;
+  Subject about(PersonId who) const {
+    Subject inner = *this;
+    inner.person = who;
+    return inner;
+  }
+  Subject as_family() const {
+    Subject outer = *this;
+    outer.person.reset();
+    return outer;
+  }
+};
+
+}  // namespace hearth

@@ -1,0 +1,96 @@
+// A plan's window with its anchor known: which days it stands for on each day.
+//
+// A Window in a plan says "in last 6 months"; WindowDays says, for every day d, the half-open
+// interval (after, upto] it means. It answers three questions for all days at once, each by
+// arithmetic on the ends and never day by day: on which days a record lies in the window, on which
+// days the window is wholly covered, and on which days there is a window at all.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/date.h"
+#include "base/period.h"
+#include "base/term_calendar.h"
+#include "facts/facts.h"
+#include "language/plan.h"
+#include "timeline/steps.h"
+
+namespace hearth {
+
+// Days from `from` up to but not including `until`.
+struct DaySpan {
+  Date from = kForever;
+  Date until = kForever;
+
+  bool empty() const { return from >= until; }
+};
+
+// The days (after, upto].
+struct Interval {
+  Date after;
+  Date upto;
+};
+
+// What can be said of a window on a day.
+enum class Frame : std::uint8_t {
+  Undefined,  // its anchor has not happened, or the calendar holds too few terms
+  Open,       // there is one, but not all of it is covered
+  Whole,      // every day of it is covered
+};
+
+class WindowDays {
+ public:
+  // `anchor`: the day of the window's anchor, if it is known; not used by windows without one.
+  // `calendar` must outlive this.
+  static WindowDays of(const Window& window, std::optional<Date> anchor,
+                       const TermCalendar& calendar);
+  // A window anchored at `that`, the first day of the `compared` window.
+  static WindowDays before(const WindowDays& compared, Period period, const TermCalendar& calendar);
+
+  std::optional<Interval> on(Date day) const;
+  // The terms the window is made of on a day; empty for a window that is not made of terms.
+  std::span<const Term> terms_on(Date day) const;
+  bool made_of_terms() const { return terms_; }
+
+  // The days on which a record that holds from `start` to `end` lies in the window.
+  DaySpan days_of(Date start, Date end) const;
+
+  // `covered`: disjoint stretches in order.
+  Steps<Frame> frame(const std::vector<Stretch>& covered) const;
+
+  // Days on which a window made of pieces changes; empty for one that rolls or grows.
+  std::vector<Date> turns() const;
+
+ private:
+  enum class Form {
+    Rolling,  // (d − shift − period, d − shift]
+    Forward,  // (d, d + period]
+    Growing,  // (after, min(d, cap)] from the day `from` on; whole no earlier than `cap`
+    Pieces,   // one fixed interval for each stretch of days
+  };
+  struct Piece {
+    Date from;
+    Date until;
+    Interval interval;
+    std::span<const Term> terms;
+  };
+
+  void add_piece(Date from, Date until, std::span<const Term> terms);
+  DaySpan covered_days(const Stretch& covered) const;
+  bool piece_covered(const Piece& piece, const std::vector<Stretch>& covered) const;
+  bool grown_covered(const std::vector<Stretch>& covered) const;
+  Steps<Frame> growing_frame(const std::vector<Stretch>& covered) const;
+
+  Form form_ = Form::Pieces;
+  bool terms_ = false;
+  Period period_;
+  Period shift_;
+  Date from_ = kForever;   // Growing
+  Date after_ = kForever;  // Growing
+  Date cap_ = kForever;    // Growing
+  std::span<const Term> growing_terms_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace hearth
