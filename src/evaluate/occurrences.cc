@@ -120,9 +120,9 @@ Truth passes(const RecordTable& table, std::uint32_t row, const Pick& pick) {
 
 bool has_rows(const Selector& records, const Subject& subject) {
   const auto& facts = subject.basis.facts;
-  const auto any = [&](const std::vector<RecordTable>& tables, std::uint32_t subject) {
+  const auto any = [&](const std::vector<RecordTable>& tables, std::uint32_t who) {
     return std::ranges::any_of(records.picks, [&](const Pick& pick) {
-      return !tables[pick.type.index].rows_of(subject).empty();
+      return !tables[pick.type.index].rows_of(who).empty();
     });
   };
   if (subject.person && any(facts.of_people, subject.person->index)) return true;
