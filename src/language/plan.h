@@ -19,6 +19,7 @@
 #include "base/term_calendar.h"
 #include "facts/catalogue.h"
 #include "facts/facts.h"
+#include "language/quantity.h"
 #include "timeline/bounds.h"
 
 namespace hearth {
@@ -236,6 +237,7 @@ struct Parameter {
   };
   std::string name;
   std::vector<From> values;  // in order of date
+  Quantity quantity = Quantity::Plain;
 };
 
 enum class CountBy { Criteria, Headlines };

@@ -1,0 +1,19 @@
+// A checked Plan in words: for `hearth plan show`, for `explain`, and for tests that compare text.
+//
+// The words are made from the checked nodes, not copied from the document, so a definition is
+// spelled out where it was used. to_text is stable: the same Plan gives the same text.
+#pragma once
+
+#include <string>
+
+#include "language/plan.h"
+
+namespace hearth {
+
+std::string condition_words(const Plan& plan, ConditionId id);
+std::string who_words(const Plan& plan, const Who& who);  // `every child aged 10 to 17`
+std::string sustain_words(const Sustain& sustain);        // `6 months after closure`
+
+std::string to_text(const Plan& plan);
+
+}  // namespace hearth
