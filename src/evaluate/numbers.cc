@@ -90,6 +90,19 @@ NumberLine record_line(NumberId id, const Subject& subject, const WindowDays* co
                   window, frame);
 }
 
+// The days on which one occurrence is in the window and no earlier part of the same record is: a
+// spell cut by a gap in membership counts once.
+DaySpan own_days(const std::vector<Occurrence>& found, std::size_t i, const WindowDays& window,
+                 Date Occurrence::* end) {
+  DaySpan days = window.days_of(found[i].start, found[i].*end);
+  for (std::size_t j = 0; found[i].resumes && j < i; ++j) {
+    if (!(found[j].record == found[i].record) || found[j].start > found[j].*end) continue;
+    const DaySpan earlier = window.days_of(found[j].start, found[j].*end);
+    if (!earlier.empty()) days.from = std::max(days.from, earlier.until);
+  }
+  return days;
+}
+
 }  // namespace
 
 WindowDays window_days(const Window& window, const Subject& subject, const WindowDays* compared) {
@@ -105,10 +118,11 @@ NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<doub
   for (std::size_t i = 0; i < found.size(); ++i) {
     const double weight = weights.empty() ? 1 : weights[i];
     const bool known = is_known(weight);
-    const auto& one = found[i];
-    if (one.sure && known)
-      add_shifts(shifts, window.days_of(one.start, one.sure_end), weight, 0, 0);
-    add_shifts(shifts, window.days_of(one.start, one.end), 0, known ? weight : 0, known ? 0 : 1);
+    if (found[i].sure && known && found[i].start <= found[i].sure_end) {
+      add_shifts(shifts, own_days(found, i, window, &Occurrence::sure_end), weight, 0, 0);
+    }
+    add_shifts(shifts, own_days(found, i, window, &Occurrence::end), 0, known ? weight : 0,
+               known ? 0 : 1);
   }
   std::ranges::sort(shifts, {}, &Shift::day);
   Steps<Total> totals;

@@ -56,30 +56,51 @@ class Gathering {
   }
 
   void of_person(PersonId person, DaySpan membership) {
-    for (std::size_t p = 0; p < records_.picks.size(); ++p) {
-      const auto& table = subject_.basis.facts.of_people[records_.picks[p].type.index];
-      for (const auto row : table.rows_of(person.index)) {
-        add(p, {records_.picks[p].type, RecordRef::Of::People, row}, table, membership);
-      }
-    }
+    gather(RecordRef::Of::People, subject_.basis.facts.of_people, person.index, membership);
   }
 
   void of_family() {
-    for (std::size_t p = 0; p < records_.picks.size(); ++p) {
-      const auto& table = subject_.basis.facts.of_families[records_.picks[p].type.index];
-      for (const auto row : table.rows_of(subject_.family.index)) {
-        add(p, {records_.picks[p].type, RecordRef::Of::Families, row}, table,
-            {kBeginning, kForever});
-      }
-    }
+    gather(RecordRef::Of::Families, subject_.basis.facts.of_families, subject_.family.index,
+           {kBeginning, kForever});
   }
 
  private:
+  void gather(RecordRef::Of of, const std::vector<RecordTable>& tables, std::uint32_t whose,
+              DaySpan membership) {
+    for (std::size_t p = 0; p < records_.picks.size(); ++p) {
+      const auto type = records_.picks[p].type;
+      if (picked_before(p)) continue;
+      const auto& table = tables[type.index];
+      for (const auto row : table.rows_of(whose)) add(p, {type, of, row}, table, membership);
+    }
+  }
+
+  // Whether an earlier pick is of the same type: a record is gathered once, however many picks it
+  // passes.
+  bool picked_before(std::size_t p) const {
+    const auto type = records_.picks[p].type;
+    return std::ranges::find(records_.picks.begin(), records_.picks.begin() + p, type,
+                             &Pick::type) != records_.picks.begin() + p;
+  }
+
+  // The best any pick of the type makes of the row, and the first pick that lets it through.
+  Truth pick_truth(std::size_t& p, const RecordTable& table, std::uint32_t row) const {
+    Truth best = Truth::No;
+    const std::size_t first = p;
+    const auto type = records_.picks[p].type;
+    for (std::size_t i = records_.picks.size(); i-- > first;) {
+      if (records_.picks[i].type != type) continue;
+      const Truth truth = passes(table, row, records_.picks[i]);
+      best = either(best, truth);
+      if (truth != Truth::No) p = i;
+    }
+    return best;
+  }
+
   void add(std::size_t p, RecordRef record, const RecordTable& table, DaySpan membership) {
-    const auto& pick = records_.picks[p];
-    Truth picked = passes(table, record.row, pick);
+    Truth picked = pick_truth(p, table, record.row);
     if (records_.about_this_need) {
-      picked = both(picked, about_need(table, record.row, pick.type, subject_));
+      picked = both(picked, about_need(table, record.row, record.type, subject_));
     }
     if (picked == Truth::No) return;
     const Date start = std::max(table.start[record.row], membership.from);
@@ -87,9 +108,11 @@ class Gathering {
     const Date end =
         membership.until >= kForever ? whole_end : std::min(whole_end, membership.until - 1);
     if (start > end) return;
-    const Date sure_end =
-        whole_end < kForever ? end : std::min(end, surely_until(pick.type, start));
-    found_.push_back({start, end, sure_end, picked == Truth::Yes, p, record});
+    const Date sure_end = whole_end < kForever
+                              ? end
+                              : std::min(end, surely_until(record.type, table.start[record.row]));
+    const bool resumes = start > table.start[record.row];
+    found_.push_back({start, end, sure_end, picked == Truth::Yes, p, record, resumes});
   }
 
   Date surely_until(RecordTypeId type, Date start) const {

@@ -18,6 +18,7 @@ struct Occurrence {
   bool sure;         // every test of `where` is known to hold; else it may hold
   std::size_t pick;  // which of the selector's picks
   RecordRef record;
+  bool resumes;  // a part of a record that began before this membership, perhaps in an earlier one
 };
 
 // In order of start, then lineage.
