@@ -4,9 +4,11 @@
 // is asked for. A cell that is not `known` has no value; what its span holds there means nothing.
 #pragma once
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,9 +18,19 @@ namespace hearth {
 // Anything else a query could answer must be cast to one of these in its SQL.
 enum class ColumnType { Boolean, Int64, Double, Date, Text, Other };
 
-// A text as the database lays it out: short ones inside the cell, long ones elsewhere.
+// A text as the database lays it out: short ones inside the cell, long ones elsewhere, where they
+// must stay for as long as the cell is looked at.
 class TextCell {
  public:
+  TextCell() = default;
+  explicit TextCell(std::string_view text) : length_(static_cast<std::uint32_t>(text.size())) {
+    char inside[kInside] = {};
+    std::memcpy(inside, text.data(), std::min<std::size_t>(text.size(), kInside));
+    std::memcpy(first_, inside, sizeof(first_));
+    std::memcpy(&elsewhere_, inside + sizeof(first_), sizeof(elsewhere_));
+    if (text.size() > kInside) elsewhere_ = text.data();
+  }
+
   std::string_view view() const {
     const auto* inside = reinterpret_cast<const char*>(this) + sizeof(length_);
     return {length_ <= kInside ? inside : elsewhere_, length_};
@@ -26,9 +38,9 @@ class TextCell {
 
  private:
   static constexpr std::uint32_t kInside = 12;
-  std::uint32_t length_;
-  char first_[4];
-  const char* elsewhere_;
+  std::uint32_t length_ = 0;
+  char first_[4] = {};
+  const char* elsewhere_ = nullptr;
 };
 
 class Chunk {
@@ -70,6 +82,7 @@ class Chunk {
   std::span<const TextCell> texts(std::size_t column) const {
     return cells<TextCell>(column, ColumnType::Text);
   }
+  const void* bytes(std::size_t column) const { return columns_[column].cells; }
   // One text, empty where it is not known.
   std::string_view text(std::size_t column, std::size_t row) const {
     return known(column, row) ? texts(column)[row].view() : std::string_view();

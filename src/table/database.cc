@@ -1,10 +1,10 @@
 #include "table/database.h"
 
-#include <duckdb.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "table/connection.h"
 
 namespace hearth {
 namespace {
@@ -35,22 +35,6 @@ std::string harmless_reason(std::string_view message) {
   return std::string(harmless ? first_line : first_line.substr(0, first_line.find(':')));
 }
 
-std::unexpected<Error> cannot(std::string_view doing, const char* message) {
-  return failed(fmt::format("cannot {}: {}", doing, harmless_reason(message ? message : "")));
-}
-
-class Connection {
- public:
-  explicit Connection(duckdb_database database) { duckdb_connect(database, &connection_); }
-  ~Connection() { duckdb_disconnect(&connection_); }
-  Connection(const Connection&) = delete;
-  Connection& operator=(const Connection&) = delete;
-  operator duckdb_connection() const { return connection_; }
-
- private:
-  duckdb_connection connection_ = nullptr;
-};
-
 struct Config {
   duckdb_config config = nullptr;
   Config() { duckdb_create_config(&config); }
@@ -63,10 +47,9 @@ struct Config {
 
 }  // namespace
 
-struct Database::Handle {
-  duckdb_database database = nullptr;
-  ~Handle() { duckdb_close(&database); }
-};
+std::unexpected<Error> cannot(std::string_view doing, const char* message) {
+  return failed(fmt::format("cannot {}: {}", doing, harmless_reason(message ? message : "")));
+}
 
 // Destroyed from the last member to the first, so the answer goes before the database it is of.
 struct Rows::Answer {

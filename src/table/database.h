@@ -53,6 +53,7 @@ class Database {
   Result<std::int64_t> number(const Sql& statement, std::string_view doing);
 
  private:
+  friend class TableWriter;
   struct Handle;
   explicit Database(std::shared_ptr<Handle> handle);
   std::shared_ptr<Handle> handle_;  // shared with the Rows still being read

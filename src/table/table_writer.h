@@ -1,0 +1,45 @@
+// Rows on their way into a table of the database, and from there into a file.
+//
+// A writer takes rows cell by cell, in the order of its columns, and hands them to the database
+// some thousands at a time.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "table/database.h"
+#include "table/table_file.h"
+
+namespace hearth {
+
+class TableWriter {
+ public:
+  // Creates the table `name`.
+  static Result<TableWriter> create(Database& database, std::string_view name,
+                                    std::span<const TableColumn> columns);
+  ~TableWriter();
+  TableWriter(TableWriter&&) noexcept;
+  TableWriter& operator=(TableWriter&&) noexcept;
+
+  // The next cell of the row. A row is complete when every column has its cell.
+  void boolean(bool value);
+  void int64(std::int64_t value);
+  void real(double value);
+  void date(std::int32_t days);
+  void text(std::string_view value);
+  void unknown();
+  Result<void> end_row();
+
+  // All rows of a chunk at once: the first cells of each row are given, the rest are the chunk's.
+  Result<void> rows(std::span<const std::int64_t> first_cells, const Chunk& chunk);
+
+  Result<void> finish();  // after the last row
+
+ private:
+  struct Target;
+  explicit TableWriter(std::unique_ptr<Target> target);
+  std::unique_ptr<Target> target_;
+};
+
+}  // namespace hearth

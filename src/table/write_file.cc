@@ -1,0 +1,40 @@
+#include "table/write_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace hearth {
+namespace {
+
+Result<void> bring_to_disk(const std::filesystem::path& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
+  if (descriptor >= 0) ::close(descriptor);
+  if (!done) return failed(fmt::format("cannot bring {} to the disk", path.filename().string()));
+  return {};
+}
+
+}  // namespace
+
+Result<void> write_file(Database& database, const Sql& query, const std::filesystem::path& path,
+                        FileFormat format) {
+  const auto name = path.filename().string();
+  auto passing = path;
+  passing.replace_filename(fmt::format(".{}.{}", name, ::getpid()));
+  const auto form = format == FileFormat::Csv ? sql("format csv, header true, delimiter ','")
+                                              : sql("format parquet, compression zstd");
+  std::error_code code;
+  auto written = database.run(sql("copy ({}) to {} ({})", query, literal(passing.string()), form),
+                              "write " + name);
+  if (written) written = bring_to_disk(passing, O_RDONLY);
+  if (written) {
+    std::filesystem::rename(passing, path, code);
+    if (code) written = failed(fmt::format("cannot write {}: {}", name, code.message()));
+  }
+  if (written)
+    return bring_to_disk(path.parent_path().empty() ? "." : path.parent_path(), O_RDONLY);
+  std::filesystem::remove(passing, code);
+  return written;
+}
+
+}  // namespace hearth
