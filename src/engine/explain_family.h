@@ -1,0 +1,18 @@
+// `hearth explain`: why one criterion stands as it does for one family on one day.
+//
+// The Judge says why, as an Explanation; these are its two renderings, for somebody who has never
+// seen the code and for a program. Neither prints a name (there is none in the facts), nor a text
+// field of a record: a free text may say anything about anybody.
+#pragma once
+
+#include <string>
+
+#include "engine/row_writer.h"
+#include "evaluate/judge.h"
+
+namespace hearth {
+
+std::string explanation_text(const Judge& judge, const Explanation& explanation, Colour colour);
+std::string explanation_json(const Judge& judge, const Explanation& explanation);
+
+}  // namespace hearth

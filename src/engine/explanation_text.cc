@@ -1,0 +1,178 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "engine/explain_family.h"
+#include "engine/record_words.h"
+#include "engine/wrap.h"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kPageWidth = 100;
+constexpr std::size_t kRecordsShown = 12;  // of one part; json lists them all
+
+constexpr std::string_view kMeanings[] = {
+    "none: this was never a need",
+    "need: the need was found and the outcome has not been reached",
+    "progress: the outcome holds, but not yet for as long as it must",
+    "achieved: the outcome holds and has lasted",
+    "lapsed: the outcome held once and holds no longer",
+    "unknown: what is known does not decide it",
+    "not applicable: there is nobody left to judge",
+};
+
+class Page {
+ public:
+  Page(const Judge& judge, const Explanation& explanation, Colour colour)
+      : judge_(judge), facts_(judge.facts()), told_(explanation), colour_(colour) {}
+
+  std::string text() {
+    heading();
+    dates();
+    members();
+    rule("Was there a need?", told_.entry, told_.entry_on);
+    if (told_.outcome) rule("Has it improved?", *told_.outcome, told_.on);
+    if (!told_.sustain.empty()) {
+      title("Has it lasted?");
+      say(2, told_.sustain);
+    }
+    for (const auto& part : told_.supporting) {
+      rule("Supporting evidence (recorded, decides nothing)", part, told_.on);
+    }
+    settles();
+    return std::move(text_);
+  }
+
+ private:
+  void say(std::size_t indent, std::string_view words, std::size_t hanging = 0) {
+    const auto lines = wrap(words, kPageWidth - indent - hanging);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      text_ += std::string(indent + (i > 0 ? hanging : 0), ' ') + lines[i] + '\n';
+    }
+  }
+
+  void title(std::string_view words) {
+    text_ += '\n';
+    text_ += colour_ == Colour::Terminal ? fmt::format("\x1b[1m{}\x1b[0m\n", words)
+                                         : fmt::format("{}\n", words);
+  }
+
+  void heading() {
+    const auto& finding = told_.finding;
+    const auto& criterion = judge_.plan()[finding.criterion];
+    say(0, fmt::format("{} {}", criterion.ref, criterion.title));
+    say(0, fmt::format("plan {}, family {}, on {}", judge_.plan().name,
+                       facts_.families[finding.family.index].id, to_text(told_.on)));
+    title(fmt::format("Status: {}", kMeanings[static_cast<int>(finding.status)]));
+  }
+
+  void dates() {
+    const auto& finding = told_.finding;
+    const auto line = [&](std::string_view what, std::optional<Date> day) {
+      if (day && *day > kBeginning && *day < kForever) {
+        say(2, fmt::format("{:<17}{}", what, to_text(*day)));
+      }
+    };
+    line("so since", finding.status_since);
+    line("need since", finding.need_since);
+    line("improved since", finding.improved_since);
+    line("achieved since", finding.achieved_since);
+    line("first claimable", finding.first_claimable);
+    if (finding.provisional) {
+      say(2, "provisional: this leans on days a feed has not reported on yet but usually does");
+    }
+    const auto& criterion = judge_.plan()[finding.criterion];
+    if (!criterion.cites.empty()) say(2, fmt::format("{:<17}{}", "printed in", criterion.cites));
+    for (const auto& reading : criterion.readings) say(2, "read as: " + reading, 9);
+  }
+
+  std::string person_words(PersonId id, Date on) const {
+    std::string words = facts_.people[id.index].id;
+    const auto* member = member_on(facts_, told_.finding.family, id, on);
+    words += member ? ", " + to_text(member->role) : ", not a member on that day";
+    if (const auto age = age_of(facts_.people[id.index], on))
+      words += fmt::format(", aged {}", *age);
+    return words;
+  }
+
+  void members() {
+    title(fmt::format("The family on {}", to_text(told_.on)));
+    bool any = false;
+    for (const auto i : facts_.members_of(told_.finding.family)) {
+      const auto& member = facts_.members[i];
+      if (told_.on < member.first || told_.on > member.last) continue;
+      any = true;
+      const bool in_need = std::ranges::find(told_.in_need, member.person) != told_.in_need.end();
+      say(2, person_words(member.person, told_.on) + (in_need ? ", in need" : ""));
+    }
+    if (!any) say(2, "nobody");
+  }
+
+  void rule(std::string_view question, const Evidence& part, Date on) {
+    title(fmt::format("{} Judged on {}: {}", question, to_text(on), to_text(part.truth)));
+    evidence(part, on, 2);
+  }
+
+  void evidence(const Evidence& part, Date on, std::size_t indent) {
+    const auto who = part.person ? person_words(*part.person, on) + ": " : std::string();
+    say(indent, fmt::format("[{}] {}{}", to_text(part.truth), who, part.words), 4);
+    const std::size_t inner = indent + 4;
+    if (part.window) say(inner, "days: " + period_words(part.window->first, part.window->last));
+    if (!part.numbers.empty()) say(inner, "found: " + part.numbers, 7);
+    if (!part.note.empty()) say(inner, "note: " + part.note, 6);
+    for (std::size_t i = 0; i < std::min(part.records.size(), kRecordsShown); ++i) {
+      say(inner, "record: " + record_words(part.records[i]), 8);
+    }
+    if (part.records.size() > kRecordsShown) {
+      say(inner, fmt::format("and {} more records", part.records.size() - kRecordsShown));
+    }
+    for (const auto& used : part.coverage) say(inner, coverage_words(used), 10);
+    for (const auto& settle : part.settles) say(inner, "to settle it: " + settle, 14);
+    for (const auto& deeper : part.parts) evidence(deeper, on, indent + 2);
+  }
+
+  std::string record_words(const RecordRef& ref) const {
+    const auto& table = table_of(facts_, ref);
+    std::string words = facts_.catalogue[ref.type].name + " ";
+    words += period_words(table.start[ref.row], table.end[ref.row]);
+    for (const auto& [name, value] : known_fields(facts_, ref)) {
+      words += fmt::format(", {} {}", name, value);
+    }
+    const auto& lineage = table.lineage[ref.row];
+    if (lineage.file < facts_.files.size() && lineage.row > 0) {
+      words += fmt::format(" ({}, row {})", facts_.files[lineage.file], lineage.row);
+    }
+    return words;
+  }
+
+  std::string coverage_words(const CoverageUsed& used) const {
+    std::string words = fmt::format("coverage: {} for {}: ", facts_.catalogue[used.type].name,
+                                    period_words(used.wanted.first, used.wanted.last));
+    if (used.missing.empty()) return words + "whole";
+    std::vector<std::string> gaps;
+    for (const auto& gap : used.missing) gaps.push_back(period_words(gap.first, gap.last));
+    return words + "nothing for " + join(gaps, ", ");
+  }
+
+  void settles() {
+    if (told_.finding.settles.empty()) return;
+    title("What would settle it");
+    for (const auto& settle : told_.finding.settles) say(2, settle, 2);
+  }
+
+  const Judge& judge_;
+  const Facts& facts_;
+  const Explanation& told_;
+  Colour colour_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string explanation_text(const Judge& judge, const Explanation& explanation, Colour colour) {
+  return Page(judge, explanation, colour).text();
+}
+
+}  // namespace hearth

@@ -1,0 +1,67 @@
+#include "engine/identify_families.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/in_order.h"
+
+namespace hearth {
+namespace {
+
+bool open_on(const Family& family, Date day) {
+  return family.started <= day && (!family.closed || *family.closed >= day);
+}
+
+// The row of a family that is eligible, or nothing.
+std::optional<IdentifiedRow> row_of(const Judge& judge, FamilyId id, Date on) {
+  const auto& plan = judge.plan();
+  const auto courses = judge.courses(id);
+  IdentifiedRow row;
+  row.family_id = judge.facts().families[id.index].id;
+  std::set<HeadlineId> headlines;
+  for (std::size_t i = 0; i < courses.size(); ++i) {
+    if (courses[i].need_since && *courses[i].need_since <= on) {
+      ++row.needs;
+      row.criteria.push_back(plan.criteria[i].ref);
+      headlines.insert(plan.criteria[i].headline);
+    } else if (courses[i].status.at(on) == Status::Unknown) {
+      ++row.unknown;
+    }
+  }
+  const auto counted =
+      plan.eligibility.by == CountBy::Criteria ? row.criteria.size() : headlines.size();
+  if (static_cast<int>(counted) < plan.eligibility.least) return std::nullopt;
+  return row;
+}
+
+}  // namespace
+
+std::array<Cell, IdentifiedRow::kColumns.size()> IdentifiedRow::cells() const {
+  return {std::string_view(family_id), needs, unknown, std::span<const std::string>(criteria)};
+}
+
+std::vector<IdentifiedRow> identify_families(const Judge& judge, const FamiliesQuestion& question) {
+  std::vector<IdentifiedRow> identified;
+  const auto& families = question.families;
+  std::size_t done = 0;
+  in_order(
+      families.size(), question.threads,
+      [&](std::size_t first, std::size_t last) {
+        std::vector<IdentifiedRow> rows;
+        for (std::size_t i = first; i < last; ++i) {
+          if (!open_on(judge.facts().families[families[i].index], question.on)) continue;
+          if (auto row = row_of(judge, families[i], question.on)) rows.push_back(std::move(*row));
+        }
+        return rows;
+      },
+      [&](std::vector<IdentifiedRow> rows) {
+        done = std::min(done + kChunk, families.size());
+        question.progress(done, families.size());
+        std::ranges::move(rows, std::back_inserter(identified));
+        return true;
+      });
+  std::ranges::stable_sort(identified, std::ranges::greater{}, &IdentifiedRow::needs);
+  return identified;
+}
+
+}  // namespace hearth

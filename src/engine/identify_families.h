@@ -1,0 +1,33 @@
+// `hearth identify`: the families that meet a plan's `eligible` clause on a day.
+//
+// A criterion counts as a need from the day its need was found, whatever has become of it since.
+// Families that had not started by the day, or whose case was closed before it, are not looked at.
+#pragma once
+
+#include <array>
+#include <functional>
+
+#include "engine/evaluate_families.h"
+
+namespace hearth {
+
+struct IdentifiedRow {
+  static constexpr std::array kColumns = {
+      Column{"family_id", "family"},
+      Column{"needs", "needs", CellKind::Whole},
+      Column{"unknown", "unknown", CellKind::Whole},
+      Column{"criteria", "criteria", CellKind::Texts},
+  };
+
+  std::string family_id;
+  std::int64_t needs = 0;             // criteria with a need
+  std::int64_t unknown = 0;           // criteria for which the data cannot say
+  std::vector<std::string> criteria;  // the refs of the needs, in plan order
+
+  std::array<Cell, kColumns.size()> cells() const;
+};
+
+// Most needs first, then by family id.
+std::vector<IdentifiedRow> identify_families(const Judge& judge, const FamiliesQuestion& question);
+
+}  // namespace hearth

@@ -1,0 +1,30 @@
+// `hearth plan rows`: what a plan's criteria are, a row each.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "engine/cell.h"
+#include "language/plan.h"
+
+namespace hearth {
+
+struct PlanRow {
+  static constexpr std::array kColumns = {
+      Column{"plan", "plan"},       Column{"headline", "headline"},
+      Column{"ref", "ref"},         Column{"title", "title"},
+      Column{"entry", "entry"},     Column{"outcome", "outcome"},
+      Column{"sustain", "sustain"}, Column{"flags", "flags", CellKind::Texts},
+  };
+
+  std::string plan, headline, ref, title;
+  std::string entry, outcome;  // rule, statement or undefined
+  std::string sustain;         // as a plan writes it
+  std::vector<std::string> flags;
+
+  std::array<Cell, kColumns.size()> cells() const;
+};
+
+std::vector<PlanRow> plan_rows(const Plan& plan);  // in the plan's order
+
+}  // namespace hearth

@@ -1,0 +1,38 @@
+// `hearth timeline`: every stretch of days on which a criterion keeps one status.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+
+#include "engine/evaluate_families.h"
+
+namespace hearth {
+
+struct TimelineRow {
+  static constexpr std::array kColumns = {
+      Column{"family_id", "family"},
+      Column{"plan", "plan"},
+      Column{"criterion", "ref"},
+      Column{"from_date", "from", CellKind::Day},
+      Column{"to_date", "to", CellKind::Day},
+      Column{"status", "status"},
+  };
+
+  std::string_view family_id;
+  std::string_view plan;
+  std::string_view criterion;
+  Date from;
+  Date to;  // included; kForever where the status stands from then on
+  Status status = Status::None;
+
+  std::array<Cell, kColumns.size()> cells() const;
+};
+
+// Stretches from the family's start up to question.on, which is kForever to see every day the
+// data decide. Stretches of status none are left out unless all are wanted. Rows come in order of
+// family, criterion, day.
+void timeline_rows(const Judge& judge, const FamiliesQuestion& question,
+                   const std::function<bool(const TimelineRow&)>& take);
+
+}  // namespace hearth
