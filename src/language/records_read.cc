@@ -1,0 +1,68 @@
+#include "language/records_read.h"
+
+namespace hearth {
+namespace {
+
+using SeenNumber = std::function<void(NumberId)>;
+using SeenSelector = std::function<void(const Selector&)>;
+
+// Goes through a condition and its parts, and calls back for what they read.
+struct Walk {
+  const Plan& plan;
+  const SeenNumber& number;
+  const SeenSelector& selector;
+
+  void into(ConditionId id) const { std::visit(*this, plan[id].node); }
+  void into(const std::vector<ConditionId>& parts) const {
+    for (const auto part : parts) into(part);
+  }
+  void read(NumberId id) const {
+    if (number) number(id);
+    if (!selector) return;
+    std::visit(
+        [&](const auto& node) {
+          if constexpr (requires { node.records; }) selector(node.records);
+        },
+        plan[id].node);
+  }
+
+  void operator()(const All& all) const { into(all.parts); }
+  void operator()(const AtLeast& list) const { into(list.parts); }
+  void operator()(const Not& negated) const { into(negated.part); }
+  void operator()(const IfThenElse& choice) const {
+    into({choice.condition, choice.then_part, choice.else_part});
+  }
+  void operator()(const People& people) const {
+    if (people.who.condition) into(*people.who.condition);
+    into(people.body);
+  }
+  void operator()(const FamilySum& family) const { into(family.body); }
+  void operator()(const On& on) const {
+    if (selector) selector(on.records);
+  }
+  void operator()(const Compare& compare) const {
+    read(compare.left);
+    read(compare.right);
+  }
+  void operator()(const Change& change) const {
+    read(change.later);
+    read(change.earlier);
+  }
+  void operator()(const Improves& improves) const {
+    if (selector) selector(improves.scores);
+  }
+  void operator()(const Lasting& lasting) const { into(lasting.part); }
+  void operator()(const LastingWeeks& lasting) const { into(lasting.part); }
+};
+
+}  // namespace
+
+void each_selector(const Plan& plan, ConditionId id, const SeenSelector& seen) {
+  Walk{plan, {}, seen}.into(id);
+}
+
+void each_number(const Plan& plan, ConditionId id, const SeenNumber& seen) {
+  Walk{plan, seen, {}}.into(id);
+}
+
+}  // namespace hearth
