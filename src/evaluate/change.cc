@@ -49,6 +49,14 @@ Timeline instrument_line(const std::vector<Reading>& readings, const Instrument&
   return line;
 }
 
+// The records a number rests on: its own, or all of a measure's type.
+Selector read_by(const Number& number, const Catalogue& catalogue) {
+  if (const auto* records = records_of(number)) return *records;
+  const auto* measure = std::get_if<MeasureIn>(&number.node);
+  if (!measure) return {};
+  return {{Pick{catalogue[measure->measure].type, {}}}, false};
+}
+
 }  // namespace
 
 double change_target(const Change& node, double earlier, bool whole_numbers) {
@@ -71,13 +79,13 @@ bool in_whole_numbers(const Number& number) {
 }
 
 bool need_found_on(const Change& node, const Subject& subject) {
-  const auto* records = records_of(subject.basis.plan[node.later]);
-  if (!records || !subject.need) return false;
+  if (!subject.need) return false;
+  const auto records = read_by(subject.basis.plan[node.later], subject.basis.plan.catalogue);
   const auto& entry_types = subject.basis.criteria[subject.criterion.index].entry_types;
   const bool read = std::ranges::any_of(
-      records->picks, [&](const Pick& pick) { return entry_types.holds(pick.type); });
+      records.picks, [&](const Pick& pick) { return entry_types.holds(pick.type); });
   if (!read) return false;
-  return std::ranges::any_of(occurrences(*records, subject), [&](const Occurrence& one) {
+  return std::ranges::any_of(occurrences(records, subject), [&](const Occurrence& one) {
     return one.sure && one.start <= *subject.need;
   });
 }
@@ -110,10 +118,11 @@ Timeline improves_line(const Improves& node, const Subject& subject) {
   for (const auto& one : occurrences(node.scores, subject)) {
     const auto& table = table_of(facts, one.record);
     const double instrument = table.fields[instrument_field.index][one.record.row];
-    if (!one.sure || !is_known(instrument))
+    const double value = table.fields[value_field.index][one.record.row];
+    if (!one.sure || !is_known(instrument) || !is_known(value))
       uncertain.then(one.start, Truth::Unknown);
     else
-      readings[instrument].push_back({one.start, table.fields[value_field.index][one.record.row]});
+      readings[instrument].push_back({one.start, value});
   }
   Timeline line(Truth::No);
   for (const auto& [code, of_instrument] : readings) {

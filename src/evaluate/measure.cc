@@ -22,11 +22,11 @@ class Sums {
     }
   }
 
-  // Over the records that lie wholly in [first, last].
-  Ratio over(Date first, Date last) const {
+  // Over the records that lie wholly in [first, last] and begin no later than `begun_by`.
+  Ratio over(Date first, Date last, Date begun_by) const {
     Ratio sum;
     for (const auto& row : rows_) {
-      if (row.start < first || row.end > last) continue;
+      if (row.start < first || row.end > last || row.start > begun_by) continue;
       sum.top += row.ratio.top;
       sum.bottom += row.ratio.bottom;
     }
@@ -36,7 +36,7 @@ class Sums {
   std::vector<Date> turns(const WindowDays& window) const {
     auto days = window.turns();
     for (const auto& row : rows_) {
-      days.push_back(row.end);
+      days.insert(days.end(), {row.start, row.end});
       for (const Date day : {row.start, row.end}) {
         const DaySpan inside = window.days_of(day, day);
         if (!inside.empty()) days.insert(days.end(), {inside.from, inside.until});
@@ -74,15 +74,16 @@ Bounds ratio(double top, double bottom) {
 }
 
 Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
-  const auto interval = window.on(day);
+  const auto interval = window.reach(day);
   if (!interval) return Bounds::unknown();
+  const Date begun_by = window.looks_ahead() ? kForever : day;
   if (!window.made_of_terms()) {
-    const auto sum = sums.over(interval->after + 1, interval->upto);
+    const auto sum = sums.over(interval->after + 1, interval->upto, begun_by);
     return ratio(sum.top, sum.bottom);
   }
   Ratio total;
   for (const auto& term : window.terms_on(day)) {
-    const auto sum = sums.over(term.first, std::min(term.last, interval->upto));
+    const auto sum = sums.over(term.first, term.last, begun_by);
     if (!(sum.bottom > 0)) return Bounds::unknown();
     total.top += sum.top;
     total.bottom += sum.bottom;

@@ -1,6 +1,7 @@
 #include "evaluate/people.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace hearth {
@@ -9,31 +10,33 @@ namespace {
 constexpr int kAdultAge = 18;
 constexpr int kOldest = 130;
 
-// Whether somebody's age lies in [from, to): unknown on every day without a birth date.
-Timeline aged(const Person& person, int from, int to) {
+// Whether somebody is at least `from` and younger than `to`, where given: unknown on every day
+// without a birth date.
+Timeline aged(const Person& person, std::optional<int> from, std::optional<int> to) {
   if (!person.born) return Timeline(Truth::Unknown);
-  Timeline line(Truth::No);
-  line.then(from > 0 ? birthday(*person.born, from) : *person.born, Truth::Yes);
-  line.then(birthday(*person.born, to), Truth::No);
+  Timeline line(truth_of(!from));
+  if (from) line.then(birthday(*person.born, *from), Truth::Yes);
+  if (to) line.then(birthday(*person.born, *to), Truth::No);
   return line;
 }
 
 // An adult by age, or by role where the age is not known.
 Timeline adult(const Person& person, Role role) {
-  if (person.born) return aged(person, kAdultAge, kOldest);
+  if (person.born) return aged(person, kAdultAge, std::nullopt);
   if (role == Role::Other) return Timeline(Truth::Unknown);
   return Timeline(truth_of(role != Role::Child));
 }
 
 Timeline child(const Person& person, Role role) {
-  if (person.born) return aged(person, 0, kAdultAge);
+  if (person.born) return aged(person, std::nullopt, kAdultAge);
   return opposite(adult(person, role));
 }
 
 Timeline dependent_child(const Person& person, const Member& member) {
   const bool at_home = member.role == Role::Child && member.residence != Residence::Elsewhere;
-  if (!person.born) return child(person, member.role);
-  return aged(person, 0, at_home ? 19 : 16);
+  if (person.born) return aged(person, std::nullopt, at_home ? 19 : 16);
+  const auto by_role = child(person, member.role);
+  return at_home || by_role != Timeline(Truth::Yes) ? by_role : Timeline(Truth::Unknown);
 }
 
 Timeline of_kind(const Person& person, const Member& member, Kind kind) {
@@ -101,8 +104,8 @@ Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const W
     if (member.person != person) continue;
     auto line = both(during(days_of(facts, member)), of_kind(who_they_are, member, who.kind));
     if (who.age_from || who.age_to) {
-      const int to = who.age_to ? *who.age_to + 1 : kOldest;
-      line = both(line, aged(who_they_are, who.age_from.value_or(0), to));
+      const auto to = who.age_to ? std::optional(*who.age_to + 1) : std::nullopt;
+      line = both(line, aged(who_they_are, who.age_from, to));
     }
     counts = either(counts, line);
   }
@@ -112,6 +115,7 @@ Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const W
 NumberLine age_line(const Person& person) {
   NumberLine line(Bounds::unknown());
   if (!person.born) return line;
+  line.then(kBeginning, Bounds::exactly(-1));  // not yet born
   for (int years = 0; years < kOldest; ++years) {
     line.then(birthday(*person.born, years), Bounds::exactly(years));
   }

@@ -25,7 +25,7 @@ std::vector<PersonId> people_of(const Facts& facts, FamilyId family);
 // the `who` condition.
 Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const Who& who);
 
-// A person's age in whole years on every day; unknown without a birth date.
+// A person's age in whole years on every day; −1 before birth, unknown without a birth date.
 NumberLine age_line(const Person& person);
 
 }  // namespace hearth

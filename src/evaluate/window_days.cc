@@ -44,6 +44,7 @@ WindowDays WindowDays::of(const Window& window, std::optional<Date> anchor,
   days.terms_ = timed && period.unit == Unit::Term;
   days.period_ = period;
   days.shift_ = {0, Unit::Day};
+  days.looks_ahead_ = window.kind == WindowKind::Next;
   const auto all = calendar.terms();
   const auto count = static_cast<std::size_t>(std::max(period.count, 1));
   switch (window.kind) {
@@ -97,7 +98,9 @@ WindowDays WindowDays::before(const WindowDays& compared, Period period,
   days.terms_ = period.unit == Unit::Term;
   days.period_ = period;
   days.shift_ = compared.form_ == Form::Rolling ? compared.period_ : Period{0, Unit::Day};
-  const auto add = [&](Date from, Date until, Date first) {
+  const auto add = [&](Date asked_from, Date until, Date first) {
+    const Date from = std::max(asked_from, first);  // that day must have come
+    if (from >= until) return;
     if (days.terms_) {
       days.add_piece(from, until, calendar.last_ended(first, period.count));
     } else {
@@ -143,6 +146,12 @@ std::optional<Interval> WindowDays::on(Date day) const {
       }
   }
   return std::nullopt;
+}
+
+std::optional<Interval> WindowDays::reach(Date day) const {
+  auto interval = on(day);
+  if (interval && form_ == Form::Growing && cap_ < kForever) interval->upto = cap_;
+  return interval;
 }
 
 std::span<const Term> WindowDays::terms_on(Date day) const {

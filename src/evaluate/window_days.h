@@ -49,6 +49,9 @@ class WindowDays {
   static WindowDays before(const WindowDays& compared, Period period, const TermCalendar& calendar);
 
   std::optional<Interval> on(Date day) const;
+  // The same without being cut off at the day: a window after an anchor up to its own end.
+  std::optional<Interval> reach(Date day) const;
+  bool looks_ahead() const { return looks_ahead_; }
   // The terms the window is made of on a day; empty for a window that is not made of terms.
   std::span<const Term> terms_on(Date day) const;
   bool made_of_terms() const { return terms_; }
@@ -84,6 +87,7 @@ class WindowDays {
 
   Form form_ = Form::Pieces;
   bool terms_ = false;
+  bool looks_ahead_ = false;
   Period period_;
   Period shift_;
   Date from_ = kForever;   // Growing
