@@ -1,0 +1,97 @@
+#include "language/parse_document.h"
+
+#include <set>
+#include <string>
+
+#include "language/fence.h"
+#include "language/layout.h"
+#include "language/lex.h"
+#include "language/parse.h"
+#include "language/utf8.h"
+
+namespace hearth {
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+struct Block {
+  FenceKind kind;
+  Tokens tokens;
+  BlockLayout layout;
+};
+
+// Once a line: a file in another encoding has hundreds of them.
+void check_encoding(const Source& source, Diagnostics& diagnostics) {
+  const auto text = source.text();
+  for (std::size_t at = 0; at < text.size();) {
+    const auto next = decode_utf8(text.substr(at));
+    if (next.valid) {
+      at += next.length;
+      continue;
+    }
+    report(diagnostics, source, kInvalidUtf8, {static_cast<std::uint32_t>(at), 1},
+           "save the document as UTF-8");
+    at = std::min(text.find('\n', at), text.size());
+  }
+}
+
+std::vector<Block> read_blocks(const Source& source, Diagnostics& diagnostics) {
+  std::vector<Block> blocks;
+  for (const auto& fence : find_fences(source, diagnostics)) {
+    auto tokens = lex(source, fence, diagnostics);
+    auto layout = lay_out(source, tokens.tokens);
+    blocks.push_back({fence.kind, std::move(tokens), std::move(layout)});
+  }
+  return blocks;
+}
+
+void find_conditions(const Source& source, const Block& block, Names& names) {
+  const auto& tokens = block.tokens.tokens;
+  const auto is = [&](std::size_t at, std::string_view word) {
+    return tokens[at].kind == TokenKind::Word && source.text(tokens[at].span) == word;
+  };
+  for (const auto& item : block.layout.items) {
+    if (!is(item.head.first, "define") || item.head.last < item.head.first + 2) continue;
+    for (const auto clause : item.clauses) {
+      if (is(clause.first, "means")) names.emplace(source.text(tokens[item.head.first + 1].span));
+    }
+  }
+}
+
+void parse_block(const Block& block, const Names& conditions, Parsed& parsed) {
+  Reader reader(parsed.tree, parsed.diagnostics, block.tokens.tokens, conditions);
+  if (!block.layout.strays.empty()) {
+    const auto& token = block.tokens.tokens[block.layout.strays.front().first];
+    if (block.kind == FenceKind::Plan) {
+      reader.complain(kOutsideItem, token.span,
+                      "an item, such as `criterion`, starts in the first column of each block",
+                      reader.text(token));
+    } else {
+      reader.complain(kNoTitle, token.span, "start the example with a line in the first column");
+    }
+  }
+  for (const auto& item : block.layout.items) {
+    if (block.kind == FenceKind::Plan)
+      written::parse_item(reader, item);
+    else
+      written::parse_example(reader, item);
+  }
+}
+
+}  // namespace
+
+Parsed parse_document(std::shared_ptr<const Source> source) {
+  Parsed parsed;
+  parsed.tree.source = source;
+  check_encoding(*source, parsed.diagnostics);
+  const auto blocks = read_blocks(*source, parsed.diagnostics);
+  Names conditions;
+  for (const auto& block : blocks) {
+    if (block.kind == FenceKind::Plan) find_conditions(*source, block, conditions);
+  }
+  for (const auto& block : blocks) parse_block(block, conditions, parsed);
+  parsed.diagnostics.sort();
+  return parsed;
+}
+
+}  // namespace hearth

@@ -1,0 +1,153 @@
+// Words, numbers, days and flags: the parts of a clause that have no parts.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "language/parse.h"
+
+namespace hearth::written {
+namespace {
+
+// Words that join or end what stands before them, so nothing can be called by them.
+constexpr std::array<std::string_view, 12> kJoiningWords{
+    "and", "or", "then", "else", "where", "in", "since", "ever", "for", "is", "not", "if"};
+
+double number_in(std::string_view text) {
+  double number = 0;
+  if (text.starts_with("£")) text.remove_prefix(std::string_view("£").size());
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Word missing(const Reader& reader) { return {"", {reader.peek().span.offset, 0}}; }
+
+ValueKind value_kind(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::Number: return ValueKind::Number;
+    case TokenKind::Percent: return ValueKind::Percent;
+    case TokenKind::Money: return ValueKind::Money;
+    case TokenKind::Date: return ValueKind::Date;
+    case TokenKind::Word: return ValueKind::Word;
+    case TokenKind::String: return ValueKind::String;
+    default: return ValueKind::Invalid;
+  }
+}
+
+}  // namespace
+
+Word word_of(const Reader& reader, const Token& token) {
+  const auto text = reader.text(token);
+  const bool quoted = token.kind == TokenKind::String;
+  return {std::string(quoted ? without_quotes(text) : text), token.span};
+}
+
+Word parse_name(Reader& reader, std::string_view what) {
+  if (reader.at(TokenKind::Word)) return word_of(reader, reader.take());
+  const auto word = missing(reader);
+  reader.expected(what);
+  return word;
+}
+
+Word parse_new_name(Reader& reader, std::string_view what) {
+  const auto name = parse_name(reader, what);
+  if (std::ranges::find(kJoiningWords, name.text) != kJoiningWords.end()) {
+    reader.complain(kReservedName, name.span, "choose another name", what, name.text);
+  }
+  return name;
+}
+
+Word parse_ref(Reader& reader) {
+  if (reader.at(TokenKind::Number)) return word_of(reader, reader.take());
+  return parse_name(reader, "a ref, such as `2a`");
+}
+
+Word parse_string(Reader& reader, std::string_view what) {
+  if (reader.at(TokenKind::String)) return word_of(reader, reader.take());
+  const auto word = missing(reader);
+  reader.expected(what);
+  return word;
+}
+
+std::optional<Day> parse_day(Reader& reader, std::string_view what) {
+  if (!reader.at(TokenKind::Date)) {
+    reader.expected(what);
+    return std::nullopt;
+  }
+  const auto token = reader.take();
+  return Day{*parse_date(reader.text(token)), token.span};
+}
+
+std::optional<int> parse_whole(Reader& reader, std::string_view what) {
+  constexpr int kMost = 100000;
+  if (!reader.at(TokenKind::Number)) {
+    reader.expected(what);
+    return std::nullopt;
+  }
+  const auto text = reader.text();
+  int number = -1;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = result.ec == std::errc() && result.ptr == text.data() + text.size();
+  if (whole && number >= 0 && number <= kMost) {
+    reader.take();
+    return number;
+  }
+  reader.fail(kNotWhole, reader.peek().span, "", text);
+  return std::nullopt;
+}
+
+std::optional<Value> parse_number_value(Reader& reader, std::string_view what) {
+  if (reader.at(TokenKind::Number) || reader.at(TokenKind::Money)) return parse_value(reader);
+  reader.expected(what);
+  return std::nullopt;
+}
+
+bool at_value(const Reader& reader) {
+  return value_kind(reader.peek().kind) != ValueKind::Invalid || reader.at(TokenKind::Bad);
+}
+
+Value parse_value(Reader& reader) {
+  const auto kind = value_kind(reader.peek().kind);
+  if (kind == ValueKind::Invalid) {
+    Value value;
+    value.span = {reader.peek().span.offset, 0};
+    reader.expected("a value, such as 12, 90%, £617, yes or a code");
+    return value;
+  }
+  const auto token = reader.take();
+  Value value{kind, word_of(reader, token).text, 0, {}, token.span};
+  if (kind == ValueKind::Number || kind == ValueKind::Money) value.number = number_in(value.text);
+  if (kind == ValueKind::Percent) value.number = number_in(value.text) / 100;
+  if (kind == ValueKind::Date) value.date = *parse_date(value.text);
+  return value;
+}
+
+std::vector<Word> parse_name_list(Reader& reader, std::string_view what) {
+  std::vector<Word> names;
+  do {
+    auto name = parse_name(reader, what);
+    if (name.exists()) names.push_back(std::move(name));
+  } while (!reader.failed() && reader.accept(TokenKind::Comma));
+  return names;
+}
+
+std::vector<Word> parse_flags(Reader& reader) {
+  constexpr std::array<std::string_view, 4> kFlags{"mandatory", "stands alone", "starred",
+                                                   "under development"};
+  std::vector<Word> flags;
+  if (reader.at_end()) return flags;
+  do {
+    const auto first = reader.position();
+    const bool one = reader.accept("mandatory") || reader.accept("starred");
+    if (!one && !reader.accept_words("stands", "alone") &&
+        !reader.accept_words("under", "development")) {
+      reader.unknown_word("a flag", kFlags);
+      return flags;
+    }
+    std::string text(reader.text(reader.token(first)));
+    if (!one) text += " " + std::string(reader.text(reader.token(first + 1)));
+    flags.push_back({std::move(text), reader.span_from(first)});
+  } while (reader.accept(TokenKind::Comma));
+  return flags;
+}
+
+}  // namespace hearth::written

@@ -1,0 +1,19 @@
+#include "language/plan_diagnostics.h"
+
+#include <vector>
+
+#include "language/check_diagnostics.h"
+#include "language/parse_diagnostics.h"
+
+namespace hearth {
+
+std::span<const AnyDiagnosticKind* const> all_language_diagnostics() {
+  static const auto all = [] {
+    std::vector<const AnyDiagnosticKind*> kinds(kParseDiagnostics.begin(), kParseDiagnostics.end());
+    kinds.insert(kinds.end(), kCheckDiagnostics.begin(), kCheckDiagnostics.end());
+    return kinds;
+  }();
+  return all;
+}
+
+}  // namespace hearth
