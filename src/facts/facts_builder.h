@@ -40,6 +40,8 @@ class FactsBuilder {
 
   std::optional<PersonId> find_person(std::string_view id) const;
   std::optional<FamilyId> find_family(std::string_view id) const;
+  std::size_t person_count() const { return facts_.people.size(); }
+  std::size_t family_count() const { return facts_.families.size(); }
   const Catalogue& catalogue() const { return facts_.catalogue; }
 
   std::uint32_t file(std::string_view name);  // its index, added if new

@@ -1,0 +1,169 @@
+#include "facts/read_facts.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "facts/facts_folder.h"
+#include "facts/read_calendar.h"
+#include "facts/read_people.h"
+#include "facts/read_records.h"
+
+namespace hearth {
+namespace {
+
+struct RecordFile {
+  std::filesystem::path path;
+  RecordTypeId type;
+  std::uint32_t file_index = 0;
+  std::optional<RecordBatch> batch;
+  std::optional<Error> error;
+  FileCount count;
+  Diagnostics diagnostics;
+};
+
+class FolderReader {
+ public:
+  FolderReader(Database database, FactsFolder folder, const Catalogue& catalogue, int threads)
+      : database_(std::move(database)),
+        folder_(std::move(folder)),
+        builder_(catalogue),
+        threads_(threads) {}
+
+  Result<void> read();
+  ReadFacts finish(std::optional<Date> known_by) &&;
+
+ private:
+  Result<void> read_households();
+  Result<void> read_record_files();
+  Result<void> count_unread();
+  void read_one(RecordFile& file);
+  void close(FileAccount& account);
+
+  // Calls `read(FactsFile&)` if the folder has a file of that name.
+  template <typename Read>
+  Result<void> with_file(std::string_view name, Read read) {
+    const auto* path = folder_.find(name);
+    if (path == nullptr) return {};
+    auto file = FactsFile::open(database_, *path);
+    if (!file) return std::unexpected(file.error());
+    HEARTH_TRY(read(*file));
+    close(file->account());
+    return {};
+  }
+
+  Database database_;
+  FactsFolder folder_;
+  FactsBuilder builder_;
+  int threads_;
+  Diagnostics diagnostics_;
+  std::vector<FileCount> counts_;
+};
+
+void FolderReader::close(FileAccount& account) {
+  diagnostics_.take(account.finish());
+  counts_.push_back(account.count());
+}
+
+Result<void> FolderReader::read() {
+  diagnostics_.take(std::move(folder_.diagnostics));
+  HEARTH_TRY(with_file(kTermsFile, [&](FactsFile& file) { return read_terms(file, builder_); }));
+  HEARTH_TRY(read_households());
+  HEARTH_TRY(
+      with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
+  HEARTH_TRY(read_record_files());
+  return count_unread();
+}
+
+// The people's account is closed last, for only the members tell who is in no family.
+Result<void> FolderReader::read_households() {
+  std::optional<FactsFile> people;
+  std::vector<std::int64_t> rows;
+  if (const auto* path = folder_.find(kPeopleFile)) {
+    auto file = FactsFile::open(database_, *path);
+    if (!file) return std::unexpected(file.error());
+    people = std::move(*file);
+    HEARTH_TRY(read_people(*people, builder_, rows));
+  }
+  HEARTH_TRY(
+      with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); }));
+  std::vector<bool> in_a_family(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
+  HEARTH_TRY(with_file(kMembersFile,
+                       [&](FactsFile& file) { return read_members(file, builder_, in_a_family); }));
+  if (!people) return {};
+  note_people_in_no_family(people->account(), rows, in_a_family);
+  close(people->account());
+  return {};
+}
+
+void FolderReader::read_one(RecordFile& file) {
+  auto opened = FactsFile::open(database_, file.path);
+  if (!opened) {
+    file.error = opened.error();
+    return;
+  }
+  auto batch = read_records(*opened, builder_, file.type, file.file_index);
+  if (!batch) {
+    file.error = batch.error();
+    return;
+  }
+  file.batch = std::move(*batch);
+  file.diagnostics = opened->account().finish();
+  file.count = opened->account().count();
+}
+
+// Several files at once; the builder is only asked until all of them are read.
+Result<void> FolderReader::read_record_files() {
+  std::vector<RecordFile> files;
+  for (const auto& [name, path] : folder_.files) {
+    const auto type = builder_.catalogue().record_type(name);
+    if (!type) continue;
+    files.push_back({path, *type, builder_.file(path.filename().string()), {}, {}, {}, {}});
+  }
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (auto i = next++; i < files.size(); i = next++) read_one(files[i]);
+  };
+  {
+    std::vector<std::jthread> workers;
+    for (int i = 1; i < threads_; ++i) workers.emplace_back(work);
+    work();
+  }
+  for (auto& file : files) {
+    if (file.error) return std::unexpected(*file.error);
+    std::move(*file.batch).add_to(builder_);
+    diagnostics_.take(std::move(file.diagnostics));
+    counts_.push_back(file.count);
+  }
+  return {};
+}
+
+Result<void> FolderReader::count_unread() {
+  for (const auto& path : folder_.unread) {
+    auto file = FactsFile::open(database_, path);
+    if (!file) return std::unexpected(file.error());
+    HEARTH_TRY(file->set_all_aside());
+    close(file->account());
+  }
+  return {};
+}
+
+ReadFacts FolderReader::finish(std::optional<Date> known_by) && {
+  std::ranges::sort(counts_, {}, &FileCount::file);
+  return {std::move(builder_).build(known_by), std::move(diagnostics_), std::move(counts_)};
+}
+
+}  // namespace
+
+Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalogue,
+                             std::optional<Date> known_by, int threads) {
+  auto listed = list_facts_folder(folder, catalogue);
+  if (!listed) return std::unexpected(listed.error());
+  auto database = Database::open(threads);
+  if (!database) return std::unexpected(database.error());
+  FolderReader reader(std::move(*database), std::move(*listed), catalogue, threads);
+  HEARTH_TRY(reader.read());
+  return std::move(reader).finish(known_by);
+}
+
+}  // namespace hearth

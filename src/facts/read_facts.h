@@ -1,0 +1,28 @@
+// Reads a facts folder: people, families, members, terms, coverage and a file for each record type.
+//
+// Whatever is wrong with a file or a row is a diagnostic, the row is set aside and counted, and all
+// the rest is read. Only a folder that is not there, or a disk or memory that gives out, is an
+// Error.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "facts/facts.h"
+#include "facts/file_account.h"
+
+namespace hearth {
+
+struct ReadFacts {
+  Facts facts;
+  Diagnostics diagnostics;
+  std::vector<FileCount> counts;  // by name of file
+};
+
+// With `known_by`, only what we had been told by the end of that day; the counts stay of all rows.
+Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalogue,
+                             std::optional<Date> known_by, int threads);
+
+}  // namespace hearth

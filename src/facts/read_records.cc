@@ -1,0 +1,222 @@
+#include "facts/read_records.h"
+
+#include "base/text.h"
+#include "facts/field_reader.h"
+#include "facts/record_order.h"
+
+namespace hearth {
+namespace {
+
+constexpr std::uint32_t kNobody = PersonId::kNone;
+
+// An id's index; the next row mostly is about the same subject, so the last answer is kept.
+template <typename Lookup>
+class RememberedId {
+ public:
+  explicit RememberedId(Lookup lookup) : lookup_(lookup) {}
+
+  std::uint32_t index(std::string_view id) {
+    if (id != last_id_) {
+      last_id_ = id;
+      const auto found = lookup_(id);
+      last_index_ = found ? found->index : kNobody;
+    }
+    return last_index_;
+  }
+
+ private:
+  Lookup lookup_;
+  std::string last_id_;
+  std::uint32_t last_index_ = kNobody;
+};
+
+class RecordReader {
+ public:
+  RecordReader(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
+               std::uint32_t file_index);
+
+  bool read(RowReader& row);
+  RecordBatch finish(FileAccount& account);
+
+ private:
+  struct Subject {
+    RecordTable* table = nullptr;
+    std::uint32_t index = kNobody;
+  };
+  Subject read_subject(RowReader& row);
+  void read_days(RowReader& row);
+  void check(RowReader& row);
+  void check_score(RowReader& row);
+  void append(RecordTable& table, std::uint32_t subject, std::uint32_t row);
+  std::uint32_t read_source(RowReader& row);
+
+  const FactsBuilder& builder_;
+  const RecordType& type_;
+  std::uint32_t file_index_;
+  RecordBatch batch_;
+  Column person_, family_, start_, end_, known_, source_;
+  std::vector<FieldReader> fields_;
+  std::optional<FieldId> instrument_, score_;  // of the type `score` alone
+
+  struct FindPerson {
+    const FactsBuilder& builder;
+    auto operator()(std::string_view id) const { return builder.find_person(id); }
+  };
+  struct FindFamily {
+    const FactsBuilder& builder;
+    auto operator()(std::string_view id) const { return builder.find_family(id); }
+  };
+  RememberedId<FindPerson> person_ids_;
+  RememberedId<FindFamily> family_ids_;
+
+  // The row at hand.
+  Date first_, last_, told_;
+  std::vector<double> values_;
+  std::string last_source_;
+  std::uint32_t last_source_number_ = 0;
+};
+
+std::string_view start_column(const RecordType& type) {
+  return type.has_end() ? "start_date" : "date";
+}
+
+RecordReader::RecordReader(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
+                           std::uint32_t file_index)
+    : builder_(builder),
+      type_(builder.catalogue()[type]),
+      file_index_(file_index),
+      person_(file.column("person_id")),
+      family_(file.column("family_id")),
+      start_(file.column(start_column(type_))),
+      end_(file.column("end_date")),
+      known_(file.column("known_on")),
+      source_(file.column("source")),
+      person_ids_(FindPerson{builder}),
+      family_ids_(FindFamily{builder}),
+      values_(type_.fields.size(), kNotKnown) {
+  batch_.type = type;
+  for (const auto& field : type_.fields) fields_.emplace_back(field, file.column(field.name));
+  batch_.of_people.fields.resize(fields_.size());
+  batch_.of_families.fields.resize(fields_.size());
+  if (type_.name == "score") {
+    instrument_ = type_.field("instrument");
+    score_ = type_.field("value");
+  }
+}
+
+bool RecordReader::read(RowReader& row) {
+  const auto subject = read_subject(row);
+  read_days(row);
+  const auto source = read_source(row);
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    values_[f] = fields_[f].read(row, batch_.texts);
+  }
+  check(row);
+  if (!row.good()) return false;
+  append(*subject.table, subject.index, static_cast<std::uint32_t>(row.row_number()));
+  subject.table->source.push_back(source);
+  return true;
+}
+
+RecordReader::Subject RecordReader::read_subject(RowReader& row) {
+  const auto person = row.text(person_);
+  const auto family = row.text(family_);
+  Subject subject;
+  if (!person.empty() && !family.empty()) {
+    row.refuse(kTwoSubjects, family_);
+  } else if (!family.empty()) {
+    subject = {&batch_.of_families, family_ids_.index(family)};
+    if (subject.index == kNobody) row.refuse(kUnknownFamily, family_);
+  } else if (!person.empty()) {
+    subject = {&batch_.of_people, person_ids_.index(person)};
+    if (subject.index == kNobody) row.refuse(kUnknownPersonId, person_);
+  } else if (row.good()) {
+    row.refuse(kMissingValue, person_.at ? person_ : family_);
+  }
+  return subject;
+}
+
+void RecordReader::read_days(RowReader& row) {
+  first_ = last_ = row.needed_date(start_);
+  if (type_.shape == Shape::Term) last_ = row.needed_date(end_);
+  if (type_.shape == Shape::Spell) last_ = row.date(end_).value_or(kForever);
+  if (row.good() && last_ < first_) row.refuse(kEndsBeforeStart, end_);
+  told_ = row.date(known_).value_or(kBeginning);
+}
+
+std::uint32_t RecordReader::read_source(RowReader& row) {
+  const auto text = row.text(source_);
+  if (text != last_source_) {
+    last_source_ = text;
+    last_source_number_ = batch_.texts.number(text);
+  }
+  return last_source_number_;
+}
+
+void RecordReader::check(RowReader& row) {
+  for (const auto& [parts, whole] : type_.checks) {
+    double sum = 0;
+    for (const auto part : parts) sum += is_known(values_[part.index]) ? values_[part.index] : 0;
+    if (!(sum > values_[whole.index])) continue;  // nor where the whole is not known
+    std::vector<std::string> names;
+    for (const auto part : parts) names.push_back(fmt::format("`{}`", type_[part].name));
+    row.refuse(kPartsAboveWhole, fields_[whole.index].column(), join(names, " and "),
+               type_[whole].name);
+  }
+  if (instrument_ && score_) check_score(row);
+}
+
+void RecordReader::check_score(RowReader& row) {
+  const double code = values_[instrument_->index];
+  const double value = values_[score_->index];
+  if (!is_known(code) || !is_known(value)) return;
+  const auto& name = fields_[instrument_->index].codes()[static_cast<std::size_t>(code)];
+  const auto* instrument = builder_.catalogue().instrument(name);
+  if (instrument == nullptr || (value >= instrument->low && value <= instrument->high)) return;
+  row.refuse(kScoreOutOfRange, fields_[score_->index].column(), instrument->low, instrument->high,
+             instrument->code);
+}
+
+void RecordReader::append(RecordTable& table, std::uint32_t subject, std::uint32_t row) {
+  table.subject.push_back(subject);
+  table.start.push_back(first_);
+  table.end.push_back(last_);
+  table.known.push_back(told_);
+  table.lineage.push_back({file_index_, row});
+  for (std::size_t f = 0; f < values_.size(); ++f) table.fields[f].push_back(values_[f]);
+}
+
+RecordBatch RecordReader::finish(FileAccount& account) {
+  for (auto& field : fields_) batch_.codes.push_back(field.codes());
+  for (auto* table : {&batch_.of_people, &batch_.of_families}) {
+    const auto subjects =
+        table == &batch_.of_people ? builder_.person_count() : builder_.family_count();
+    for (const auto& [row, first_row] : put_in_order(*table, subjects)) {
+      account.note(kDuplicateRow, row, {}, first_row);
+      account.set_aside_kept();
+    }
+  }
+  return std::move(batch_);
+}
+
+ColumnNames column_names(const RecordType& type, const FactsFile& file) {
+  ColumnNames names{{std::string(start_column(type))}, {"known_on", "source"}};
+  if (type.has_end()) names.needed.push_back("end_date");
+  const bool of_families_only = file.has("family_id") && !file.has("person_id");
+  names.needed.push_back(of_families_only ? "family_id" : "person_id");
+  names.others.push_back(of_families_only ? "person_id" : "family_id");
+  for (const auto& field : type.fields) names.others.push_back(field.name);
+  return names;
+}
+
+}  // namespace
+
+Result<RecordBatch> read_records(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
+                                 std::uint32_t file_index) {
+  file.check_header(column_names(builder.catalogue()[type], file));
+  RecordReader reader(file, builder, type, file_index);
+  HEARTH_TRY(file.each_row([&](RowReader& row) { return reader.read(row); }));
+  return reader.finish(file.account());
+}
+
+}  // namespace hearth
