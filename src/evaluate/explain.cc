@@ -11,6 +11,7 @@
 #include "evaluate/missing.h"
 #include "evaluate/number_evidence.h"
 #include "evaluate/numbers.h"
+#include "evaluate/people.h"
 #include "evaluate/presence.h"
 #include "language/describe_plan.h"
 
@@ -49,16 +50,25 @@ class Explaining {
       if (applies == Truth::No) continue;
       auto part = Explaining(inner_subject(node.who, person, subject_), on_).of(node.body);
       part.person = person;
-      if (applies == Truth::Unknown) {
-        const auto& id = subject_.basis.facts.people[person.index].id;
-        part.note = "not certain to be meant";
-        add_once(part.settles, fmt::format("whether {} is meant (birth date)", id));
-        const bool any = node.who.quantifier == Quantifier::Any;
-        if (part.truth != (any ? Truth::No : Truth::Yes)) part.truth = Truth::Unknown;
-      }
+      if (applies == Truth::Unknown) add_doubt(part, node, person);
       evidence.parts.push_back(std::move(part));
     }
     if (evidence.parts.empty()) evidence.note = "nobody to judge";
+  }
+
+  // It is not certain that the quantifier means this person: for want of a birth date, or because
+  // its `who` condition is unknown.
+  void add_doubt(Evidence& part, const People& node, PersonId person) const {
+    const auto& facts = subject_.basis.facts;
+    part.note = "not certain to be meant";
+    if (counts_as(facts, subject_.family, person, node.who).at(on_) == Truth::Unknown) {
+      add_once(part.settles, fmt::format("birth date of {}", facts.people[person.index].id));
+    }
+    if (node.who.condition) {
+      part.parts.push_back(Explaining(subject_.about(person), on_).of(*node.who.condition));
+    }
+    const bool any = node.who.quantifier == Quantifier::Any;
+    if (part.truth != (any ? Truth::No : Truth::Yes)) part.truth = Truth::Unknown;
   }
 
   void add(Evidence& evidence, const FamilySum& node) const {

@@ -80,6 +80,24 @@ void add_running_window(NumberEvidence& evidence, const Window& window, const Su
     add_once(evidence.settles, fmt::format("time: the window runs to {}", to_text(last)));
 }
 
+// What a term lacks for a measure: a record, or a record whose bottom field is known and above 0.
+std::string missing_of_term(const Facts& facts, MeasureId id, const std::vector<Occurrence>& inside,
+                            const Term& term) {
+  const auto& measure = facts.catalogue[id];
+  const auto& name = facts.catalogue[measure.type].name;
+  double bottom = 0;
+  bool there = false;
+  for (const auto& one : inside) {
+    if (one.start < term.first || one.end > term.last) continue;
+    there = true;
+    const auto& fields = table_of(facts, one.record).fields;
+    bottom += fields[measure.bottom.index][one.record.row];
+    for (const auto& part : measure.top) bottom += 0 * fields[part.field.index][one.record.row];
+  }
+  if (!there) return "a " + name;
+  return bottom > 0 ? std::string() : "sound figures in the " + name;
+}
+
 void measure_evidence(NumberEvidence& evidence, const MeasureIn& node, const WindowDays& window,
                       const Subject& subject, Date on) {
   const auto& facts = subject.basis.facts;
@@ -95,12 +113,11 @@ void measure_evidence(NumberEvidence& evidence, const MeasureIn& node, const Win
   }
   if (evidence.value.exact()) return;
   for (const auto& term : window.terms_on(on)) {
-    const bool there = std::ranges::any_of(inside, [&](const Occurrence& one) {
-      return one.start >= term.first && one.end <= term.last;
-    });
-    add_once(evidence.settles,
-             fmt::format("{} {} of {} for {}", there ? "sound figures in the" : "a",
-                         facts.catalogue[type].name, subject_words(subject), term.name));
+    const auto text = missing_of_term(facts, node.measure, inside, term);
+    if (!text.empty()) {
+      add_once(evidence.settles,
+               fmt::format("{} of {} for {}", text, subject_words(subject), term.name));
+    }
   }
 }
 
