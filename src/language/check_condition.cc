@@ -187,7 +187,11 @@ std::optional<ConditionId> check_condition(Checking& checking, const Context& co
   if (!id.exists()) return std::nullopt;
   const auto& condition = (*context.tree)[id];
   if (!small_enough(checking, context, condition.span)) return std::nullopt;
-  return std::visit(ConditionCheck{checking, context, condition.span}, condition.node);
+  ++checking.nesting;
+  const auto checked =
+      std::visit(ConditionCheck{checking, context, condition.span}, condition.node);
+  --checking.nesting;
+  return checked;
 }
 
 }  // namespace hearth

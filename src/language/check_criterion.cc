@@ -10,24 +10,10 @@
 namespace hearth {
 namespace {
 
-const std::vector<std::string>& known_flags() {
-  static const std::vector<std::string> kFlags = {"mandatory", "stands alone", "starred",
-                                                  "under development"};
-  return kFlags;
-}
-
-std::vector<std::string> check_flags(Checking& checking, const Tree& tree,
-                                     const std::vector<written::Word>& words) {
-  std::vector<std::string> flags;
-  for (const auto& word : words) {
-    if (!word.exists()) continue;
-    if (std::ranges::count(known_flags(), word.text) == 0) {
-      checking.report(kUnknownFlag, tree, word.span, word.text).hint =
-          did_you_mean(word.text, known_flags());
-    }
-    flags.push_back(word.text);
-  }
-  return flags;
+std::vector<std::string> texts_of(const std::vector<written::Word>& words) {
+  std::vector<std::string> texts;
+  for (const auto& word : words) texts.push_back(word.text);
+  return texts;
 }
 
 struct CriterionCheck {
@@ -57,9 +43,9 @@ struct CriterionCheck {
     criterion.ref = item.ref.text;
     criterion.title = item.title.text;
     criterion.cites = item.cites.text;
-    for (const auto& source : item.sources) criterion.sources.push_back(source.text);
-    for (const auto& reading : item.readings) criterion.readings.push_back(reading.text);
-    criterion.flags = check_flags(checking, tree, item.flags);
+    criterion.sources = texts_of(item.sources);
+    criterion.readings = texts_of(item.readings);
+    criterion.flags = texts_of(item.flags);
     const bool flagged = std::ranges::count(criterion.flags, "under development") > 0;
     if (item.under_development && !flagged) criterion.flags.push_back("under development");
     criterion.need_span = item.need_span;
@@ -108,7 +94,7 @@ void check_headlines(Checking& checking, const Tree& tree) {
     if (const auto* headline = std::get_if<written::Headline>(&item.node)) {
       checking.claim_name("headline", tree, headline->ref);
       plan.headlines.push_back(
-          {headline->ref.text, headline->title.text, check_flags(checking, tree, headline->flags)});
+          {headline->ref.text, headline->title.text, texts_of(headline->flags)});
     }
     const auto* written_criterion = std::get_if<written::Criterion>(&item.node);
     if (!written_criterion) continue;

@@ -45,8 +45,6 @@ inline constexpr DiagnosticKind<Said, Said> kTermsOverlap{"TermsOverlap", Severi
                                                           "the terms `{}` and `{}` overlap"};
 inline constexpr DiagnosticKind<Said> kEndBeforeStart{"EndBeforeStart", Severity::Error,
                                                       "a {} that ends before it starts"};
-inline constexpr DiagnosticKind<Said> kParameterWithoutValue{
-    "ParameterWithoutValue", Severity::Error, "the parameter `{}` never has a value"};
 inline constexpr DiagnosticKind<Said> kParameterOutOfOrder{
     "ParameterOutOfOrder", Severity::Error,
     "the values of `{}` are not in the order of their dates"};
@@ -100,9 +98,6 @@ inline constexpr DiagnosticKind<Said> kOnOneDay{"OnOneDay", Severity::Error,
                                                 "`{}` happens on one day, so nobody is on it"};
 inline constexpr DiagnosticKind<> kNeedInNeed{"NeedInNeed", Severity::Error,
                                               "an entry rule cannot look at the need it decides"};
-inline constexpr DiagnosticKind<> kThatOutsideChange{
-    "ThatOutsideChange", Severity::Error,
-    "`that` has a meaning only where two windows are compared"};
 inline constexpr DiagnosticKind<Said> kNothingToChange{
     "NothingToChange", Severity::Error,
     "`{}` has no window, so it cannot be compared with another"};
@@ -133,7 +128,6 @@ inline constexpr DiagnosticKind<Said> kNoHeadline{"NoHeadline", Severity::Error,
                                                   "the criterion `{}` stands under no headline"};
 inline constexpr DiagnosticKind<int, Said, std::size_t> kNeverEligible{
     "NeverEligible", Severity::Error, "nobody can meet {} {} of {}"};
-inline constexpr DiagnosticKind<Said> kUnknownFlag{"UnknownFlag", Severity::Error, "no flag `{}`"};
 
 // Examples (check_example.cc, check_example_record.cc).
 inline constexpr DiagnosticKind<Said> kExampleWithoutPlan{
@@ -170,7 +164,6 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kChangeOffScale,
     &kTermsOverlap,
     &kEndBeforeStart,
-    &kParameterWithoutValue,
     &kParameterOutOfOrder,
     &kParameterMixed,
     &kParameterValue,
@@ -193,7 +186,6 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kAlwaysHolds,
     &kOnOneDay,
     &kNeedInNeed,
-    &kThatOutsideChange,
     &kNothingToChange,
     &kChangeOfFixed,
     &kPointsOfOther,
@@ -207,7 +199,6 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kNoCriteria,
     &kNoHeadline,
     &kNeverEligible,
-    &kUnknownFlag,
     &kExampleWithoutPlan,
     &kNothingExpected,
     &kUnknownCriterion,

@@ -62,6 +62,7 @@ NumberCheck::Result NumberCheck::word(const GivenValue& given) const {
   const auto& parameters = checking.plan.parameters;
   const auto found = std::ranges::find(parameters, given.value->text, &Parameter::name);
   if (found != parameters.end()) {
+    if (found->values.empty()) return std::nullopt;  // reported where it is declared
     return added(ParameterValue{ParameterId(static_cast<std::size_t>(found - parameters.begin()))});
   }
   const auto* field =
@@ -250,10 +251,6 @@ std::optional<Window> check_window(Checking& checking, const Context& context,
   if (timed && !check_period(checking, context, window.period, span)) return std::nullopt;
   if (anchored && window.anchor == Anchor::Need && context.clause == Clause::Need) {
     report(checking, context, kNeedInNeed, span);
-    return std::nullopt;
-  }
-  if (anchored && window.anchor == Anchor::That) {
-    report(checking, context, kThatOutsideChange, span);
     return std::nullopt;
   }
   return window;

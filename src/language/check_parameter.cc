@@ -47,10 +47,6 @@ void check_parameter(Checking& checking, const Tree& tree, const written::Parame
     parameter.quantity = quantity_of(line.value);
     parameter.values.push_back(*step);
   }
-  if (item.values.empty()) {
-    checking.report(kParameterWithoutValue, tree, item.name.span, item.name.text).hint =
-        "say from which day it is what, as in `from 2024-04-01 is 5`";
-  }
   checking.plan.parameters.push_back(std::move(parameter));
 }
 

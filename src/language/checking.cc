@@ -39,8 +39,14 @@ std::vector<std::string> definition_names(const Checking& checking) {
 
 bool small_enough(Checking& checking, const Context& context, Span span) {
   constexpr int kMost = 1'000'000;
-  if (checking.looked_at == kMost) report(checking, context, kPlanTooLarge, {span.offset, 1});
-  if (checking.looked_at <= kMost) ++checking.looked_at;
+  constexpr int kDeepest = 1'000;
+  const bool too_many = checking.looked_at == kMost;
+  const bool too_deep = checking.nesting >= kDeepest && checking.looked_at < kMost;
+  if (too_many || too_deep) {
+    report(checking, context, kPlanTooLarge, {span.offset, 1});
+    checking.looked_at = kMost + 1;  // said once; all else is passed over
+  }
+  if (checking.looked_at < kMost) ++checking.looked_at;
   return checking.looked_at <= kMost;
 }
 

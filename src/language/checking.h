@@ -47,6 +47,7 @@ struct Checking {
   }
 
   int looked_at = 0;  // conditions and records so far, see small_enough
+  int nesting = 0;    // of conditions in one another, through definitions too
 
   // Claims a name for a thing of a kind (`record type`), or reports who has it.
   bool claim_name(const std::string& kind, const Tree& tree, const written::Word& name);
