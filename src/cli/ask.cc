@@ -1,0 +1,89 @@
+#include "cli/ask.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "facts/read_facts.h"
+#include "language/load_plan.h"
+
+namespace hearth {
+namespace {
+
+ExitCode worse(ExitCode a, ExitCode b) { return std::max(a, b); }
+
+// Says what is wrong with the facts, and what became of the rows where some were set aside.
+ExitCode say_faults(const World& world, const ReadFacts& read) {
+  world.say(read.diagnostics);
+  for (const auto& count : read.counts) {
+    if (count.set_aside == 0) continue;
+    world.say(fmt::format("{}: {} rows read, {} kept, {} set aside", count.file, count.rows,
+                          count.kept, count.set_aside));
+  }
+  return read.diagnostics.has_errors() ? ExitCode::BadData : ExitCode::Done;
+}
+
+// The families of --family, or all; nothing once an unknown one was said.
+std::optional<std::vector<FamilyId>> families_wanted(const World& world, const Facts& facts,
+                                                     const QuestionOptions& options) {
+  if (options.families.empty()) return families_in_order(facts);
+  std::vector<std::string> ids = options.families;
+  std::ranges::sort(ids);
+  ids.erase(std::ranges::unique(ids).begin(), ids.end());
+  std::vector<FamilyId> families;
+  for (const auto& id : ids) {
+    const auto family = facts.find_family(id);
+    if (!family) {
+      world.refuse("no family of this id in " + options.facts);
+      return std::nullopt;
+    }
+    families.push_back(*family);
+  }
+  return families;
+}
+
+}  // namespace
+
+std::expected<Plans, ExitCode> read_plans(const World& world,
+                                          const std::vector<std::string>& paths) {
+  Plans plans;
+  for (const auto& path : paths) {
+    if (const auto readable = read_text_file(path); !readable) {
+      return std::unexpected(world.fail(readable.error()));
+    }
+    auto loaded = load_plan(path, read_text_file);
+    world.say(loaded.diagnostics);
+    if (loaded.plan) plans.push_back(std::move(loaded.plan));
+  }
+  if (plans.size() < paths.size()) return std::unexpected(ExitCode::BadPlan);
+  return plans;
+}
+
+ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const Ask& ask) {
+  const auto plans = read_plans(world, options.plans);
+  if (!plans) return plans.error();
+  // The plans are frozen. Facts are read once for each, because each has a catalogue of its own.
+  const int threads = options.thread_count();
+  auto code = ExitCode::Done;
+  for (const auto& plan : *plans) {
+    const auto read = read_facts(options.facts, plan->catalogue, options.known_day(), threads);
+    if (!read) return world.fail(read.error());
+    if (plan == plans->front()) code = worse(code, say_faults(world, *read));
+    // The facts are frozen: whatever was wrong with them has been set aside and said.
+    const auto families = families_wanted(world, read->facts, options);
+    if (!families) return ExitCode::WrongUsage;
+    // The question is frozen; from here on threads only read.
+    const Judge judge(*plan, read->facts);
+    FamiliesQuestion question;
+    question.families = *families;
+    question.on = options.on_day().value_or(world.today);
+    question.threads = threads;
+    question.progress = world.progress("judging families");
+    const auto asked = ask(judge, std::move(question));
+    if (asked == ExitCode::WrongUsage || asked == ExitCode::WorldFailed) return asked;
+    code = worse(code, asked);
+  }
+  return code;
+}
+
+}  // namespace hearth

@@ -1,0 +1,39 @@
+// What a command of the command line is. Each has a file of its own, which declares its options and
+// says how it runs; commands.cc lists them all.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "cli/world.h"
+
+namespace CLI {
+class App;
+}
+
+namespace hearth {
+
+using Run = std::function<ExitCode(const World&)>;
+
+struct Command {
+  std::string_view name;     // `plan check`
+  std::string_view about;    // one line
+  std::string_view teaches;  // the foot of its help: how it is used, with an example
+  Run (*declare)(CLI::App&);
+};
+
+std::span<const Command> commands();
+
+Run declare_plan_check(CLI::App& app);
+Run declare_plan_fmt(CLI::App& app);
+Run declare_plan_show(CLI::App& app);
+Run declare_plan_rows(CLI::App& app);
+Run declare_plan_test(CLI::App& app);
+Run declare_evaluate(CLI::App& app);
+Run declare_explain(CLI::App& app);
+Run declare_timeline(CLI::App& app);
+Run declare_identify(CLI::App& app);
+Run declare_import(CLI::App& app);
+
+}  // namespace hearth

@@ -1,0 +1,68 @@
+#include "cli/command.h"
+
+namespace hearth {
+namespace {
+
+constexpr Command kCommands[] = {
+    {"evaluate", "How every criterion stands for every family on a day",
+     "Each family and criterion that is or was a need has a row: its status, since when, the "
+     "first\n"
+     "day it can be claimed, and for unknown what would settle it. --all adds what never was one.\n"
+     "\n"
+     "Example: which needs stand on the last day of the summer term?\n"
+     "  hearth evaluate --plan plans/national-2022.md --facts sample/facts --on 2025-07-31\n"
+     "The same for another program:\n"
+     "  hearth evaluate --plan plans/national-2022.md --facts sample/facts --on 2025-07-31 \\\n"
+     "      --format csv --out findings.csv",
+     declare_evaluate},
+    {"explain", "Why one criterion stands as it does for one family",
+     "Says the rule in words, every person judged, the days looked at, what was counted, the\n"
+     "records with their file and row, the coverage, and what would settle an unknown.\n"
+     "\n"
+     "Example:\n"
+     "  hearth explain F001 1.1 --plan plans/national-2022.md --facts sample/facts --on 2025-07-31",
+     declare_explain},
+    {"timeline", "How every criterion stood for every family on every day",
+     "A row for each stretch of days with one status; the last has no end where the status stands\n"
+     "from then on. --on cuts after that day. --all adds the days before there was a need.\n"
+     "\n"
+     "Example:\n"
+     "  hearth timeline --plan plans/national-2022.md --facts sample/facts --family F001",
+     declare_timeline},
+    {"identify", "The families that meet the plan's `eligible` clause on a day",
+     "Counts the criteria whose need was found by that day, whatever has become of them since, of\n"
+     "families whose case is open then; most needs first.\n"
+     "\n"
+     "Example:\n"
+     "  hearth identify --plan plans/national-2022.md --facts sample/facts --on 2025-07-31",
+     declare_identify},
+    {"plan check", "Everything that is wrong with a plan",
+     "Says every mistake with its line, a caret and the nearest right word. Exit code 3 where\n"
+     "there is an error.\n"
+     "\n"
+     "Example:\n"
+     "  hearth plan check plans/national-2022.md",
+     declare_plan_check},
+    {"plan show", "The plan as it was understood, definitions spelled out",
+     "Example:\n"
+     "  hearth plan show plans/national-2022.md",
+     declare_plan_show},
+    {"plan rows", "The plan's criteria, a row each",
+     "Says of entry and outcome whether a rule decides, a statement does, or nothing is printed.\n"
+     "\n"
+     "Example:\n"
+     "  hearth plan rows plans/national-2022.md --format csv",
+     declare_plan_rows},
+    {"plan test", "Runs the examples in a plan",
+     "Exit code 1 where an example does not come out as it says.\n"
+     "\n"
+     "Example:\n"
+     "  hearth plan test plans/national-2022.md",
+     declare_plan_test},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+}  // namespace hearth

@@ -1,0 +1,84 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <thread>
+
+namespace hearth {
+namespace {
+
+std::string wrong_day(const std::string& text) {
+  return parse_date(text) ? std::string() : "`" + text + "` is not a day such as 2025-07-31";
+}
+
+CLI::Validator day() { return {wrong_day, "DATE", "day"}; }
+
+std::optional<Date> day_of(const std::string& text) {
+  return text.empty() ? std::nullopt : parse_date(text);
+}
+
+}  // namespace
+
+Format AnswerOptions::format() const {
+  if (form == "csv") return Format::Csv;
+  if (form == "json") return Format::Json;
+  if (form == "parquet") return Format::Parquet;
+  return Format::Table;
+}
+
+std::optional<Date> QuestionOptions::on_day() const { return day_of(on); }
+std::optional<Date> QuestionOptions::known_day() const { return day_of(known); }
+
+int QuestionOptions::thread_count() const {
+  if (threads > 0) return threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void add_plan_option(CLI::App& app, std::vector<std::string>& plans) {
+  app.add_option("--plan", plans, "The plan, a Markdown document; several are answered apart")
+      ->type_name("FILE")
+      ->allow_extra_args(false)
+      ->required();
+}
+
+void add_plan_argument(CLI::App& app, std::vector<std::string>& plans) {
+  app.add_option("plan,--plan", plans, "The plan, a Markdown document; several are read apart")
+      ->type_name("FILE")
+      ->required();
+}
+
+void add_out_option(CLI::App& app, std::string& out) {
+  app.add_option("--out", out, "Write to this file instead of standard output")->type_name("FILE");
+}
+
+void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms) {
+  std::vector<std::string> names = {"table", "json"};
+  if (forms != Forms::TableJson) names.insert(names.begin() + 1, "csv");
+  if (forms == Forms::All) names.emplace_back("parquet");
+  app.add_option("--format", answer.form, "How the answer is written; table if not given")
+      ->type_name("FORM")
+      ->check(CLI::IsMember(names));
+  add_out_option(app, answer.out);
+}
+
+void add_family_option(CLI::App& app, std::vector<std::string>& families) {
+  app.add_option("--family", families, "Only this family; may be repeated")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+}
+
+void add_question_options(CLI::App& app, QuestionOptions& question) {
+  add_plan_option(app, question.plans);
+  app.add_option("--facts", question.facts, "The folder of facts: people, families, records")
+      ->type_name("DIR")
+      ->required();
+  app.add_option("--on", question.on, "The day to answer for; today if not given")->check(day());
+  app.add_option("--known", question.known, "Use only what had been told by this day")
+      ->check(day());
+  app.add_option("--threads", question.threads,
+                 "How many threads; all the machine has if not given")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+}
+
+}  // namespace hearth

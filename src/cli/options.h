@@ -1,0 +1,49 @@
+// Options that several commands share, declared the same way everywhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "cli/world.h"
+#include "engine/row_writer.h"
+
+namespace CLI {
+class App;
+}
+
+namespace hearth {
+
+struct AnswerOptions {
+  std::string form = "table";
+  std::string out;
+
+  Format format() const;
+};
+
+// Where the question is asked: which plans, which facts, which day.
+struct QuestionOptions {
+  std::vector<std::string> plans;
+  std::string facts;
+  std::string on;     // checked to be a day
+  std::string known;  // checked to be a day
+  std::vector<std::string> families;
+  int threads = 0;  // 0: as many as the machine has
+  AnswerOptions answer;
+
+  std::optional<Date> on_day() const;
+  std::optional<Date> known_day() const;
+  int thread_count() const;
+};
+
+enum class Forms { All, TableCsvJson, TableJson };
+
+void add_plan_option(CLI::App& app, std::vector<std::string>& plans);
+void add_plan_argument(CLI::App& app, std::vector<std::string>& plans);  // FILE… or --plan FILE
+void add_out_option(CLI::App& app, std::string& out);
+void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms);
+void add_family_option(CLI::App& app, std::vector<std::string>& families);
+void add_question_options(CLI::App& app, QuestionOptions& question);
+
+}  // namespace hearth
