@@ -1,0 +1,29 @@
+// How an agency writes a day: `DD/MM/YYYY`, or `YYYY-Mon-DD hh:mm:ss`, where a time of day must be
+// there and is dropped.
+//
+// YYYY MM DD Mon (Jan to Dec) hh mm ss stand for themselves with exactly so many digits; every
+// other character must be there as it is. A feed never guesses between day-month and month-day.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+
+namespace hearth {
+
+class DatePattern {
+ public:
+  // nullopt unless the text names each of year, month and day once.
+  static std::optional<DatePattern> parse(std::string_view text);
+
+  const std::string& text() const { return text_; }
+  std::optional<Date> read(std::string_view cell) const;  // nullopt for anything else
+
+ private:
+  explicit DatePattern(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
+}  // namespace hearth

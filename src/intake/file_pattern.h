@@ -1,0 +1,19 @@
+// What a file of a feed is called: `{year}_{term}_pupilonroll.csv`, where `*` is anything, `{year}`
+// four digits and `{term}` letters.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hearth {
+
+struct FileName {
+  std::optional<int> year;
+  std::string term;
+};
+
+// What the name tells if it is of the pattern, without regard to capitals.
+std::optional<FileName> match_file(std::string_view pattern, std::string_view name);
+
+}  // namespace hearth

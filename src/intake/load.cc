@@ -1,0 +1,193 @@
+#include "intake/load.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "base/text.h"
+#include "intake/file_pattern.h"
+#include "intake/intake_diagnostics.h"
+#include "intake/read_csv_rows.h"
+#include "intake/read_xml_rows.h"
+
+namespace hearth {
+namespace {
+
+struct KnownFile {
+  LoadFile file;
+  Load load;        // what it says of its load, without files
+  std::string key;  // files of one key are one load
+};
+
+Place at_file(const std::string& name, std::string_view field = {}) {
+  Place place;
+  place.file = name;
+  place.field = field;
+  return place;
+}
+
+// The calendar's year of a school year's term is in the file's name, so is the term.
+void date_by_term(const FileName& tells, KnownFile& known) {
+  if (!tells.year || tells.term.empty()) return;
+  const auto& terms = known.load.form->load.terms;
+  const auto term = std::ranges::find_if(terms, [&](const TermRule& rule) {
+    return match_file(rule.name, tells.term).has_value();  // without regard to capitals
+  });
+  if (term == terms.end()) return;
+  known.load.term = std::to_string(*tells.year) + "-" + term->name;
+  known.load.period = {term->first.in(*tells.year), term->last.in(*tells.year)};
+  known.key = known.load.term;
+}
+
+// The one table that takes the file, or nullopt and a diagnostic.
+std::optional<std::size_t> table_for(const FeedForm& form, const std::string& name,
+                                     const CsvHeader& header, Diagnostics& diagnostics) {
+  std::vector<std::size_t> takers;
+  std::vector<std::string> names;
+  for (std::size_t t = 0; t < form.tables.size(); ++t) {
+    const auto& table = form.tables[t];
+    const bool takes = table.file.empty() ? missing_columns(table, header).empty()
+                                          : match_file(table.file, name).has_value();
+    if (!takes) continue;
+    takers.push_back(t);
+    names.push_back("`" + table.name + "`");
+  }
+  if (takers.size() == 1) return takers.front();
+  if (takers.empty())
+    diagnostics.add(intake::kUnknownFile, at_file(name));
+  else
+    diagnostics.add(intake::kAmbiguousFile, at_file(name), join(names, ", "));
+  return std::nullopt;
+}
+
+Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Database& database,
+                                          Diagnostics& diagnostics) {
+  FileName tells;  // the year in it chooses the form
+  for (const auto& table : feed.forms.back().tables) {
+    if (auto found = match_file(table.file, file.name); found && !table.file.empty())
+      tells = *found;
+  }
+  const auto* form = feed.form_for(tells.year);
+  const auto header = read_csv_header(database, file.path, form->delimiter);
+  if (!header) return std::unexpected(header.error());
+  if (header->fault) {
+    diagnostics.add(intake::kFileNotRead, at_file(file.name), to_text(*header->fault));
+    return std::nullopt;
+  }
+  const auto table = table_for(*form, file.name, *header, diagnostics);
+  if (!table) return std::nullopt;
+  const auto missing = missing_columns(form->tables[*table], *header);
+  for (const auto& column : missing) {
+    const auto near = nearest(column, header->columns);
+    diagnostics.add(intake::kMissingColumn, at_file(file.name, column)).hint =
+        near.empty() ? "" : "is it `" + near + "` in this file?";
+  }
+  if (!missing.empty()) return std::nullopt;
+  file.tables = {*table};
+  KnownFile known{std::move(file), {}, ""};
+  known.load.form = form;
+  date_by_term(tells, known);
+  return known;
+}
+
+std::optional<Date> day_in(const std::string& text) {
+  return parse_date(std::string_view(text).substr(0, 10));  // a time of day may follow
+}
+
+std::optional<int> year_in(const std::string& text) {
+  const auto day = text.size() == 4 ? parse_date(text + "-01-01") : std::nullopt;
+  return day ? std::optional(year_month_day(*day).year) : std::nullopt;
+}
+
+// The days up to the reference date, if the feed says how many and the date is as it should be.
+std::optional<Stretch> days_before(const LoadRule& rule, const std::string& reference_date) {
+  const auto last = day_in(reference_date);
+  if (!last || !rule.covers) return std::nullopt;
+  if (rule.reference_date_is && rule.reference_date_is->in(year_month_day(*last).year) != *last) {
+    return std::nullopt;
+  }
+  return Stretch{minus(*last + 1, *rule.covers), *last};
+}
+
+Result<std::optional<KnownFile>> know_xml(const Feed& feed, LoadFile file,
+                                          Diagnostics& diagnostics) {
+  const auto& any = feed.forms.back();
+  const auto header =
+      read_xml_header(file.path, any, {any.load.year, any.load.reference_date, any.load.made_on});
+  if (!header) return std::unexpected(header.error());
+  if (header->fault) {
+    auto place = at_file(file.name);
+    place.file += " line " + std::to_string(header->fault->line);
+    const auto& kind = header->fault->refused ? intake::kXmlRefused : intake::kXmlNotWellFormed;
+    diagnostics.add(kind, place, header->fault->what).hint = "nothing of the file was read";
+    return std::nullopt;
+  }
+  const auto* form = feed.form_for(year_in(header->values[0]));
+  if (!form) {
+    diagnostics.add(intake::kVersionNotKnown, at_file(file.name), "it is older than all of them");
+    return std::nullopt;
+  }
+  file.tables.resize(form->tables.size());
+  std::iota(file.tables.begin(), file.tables.end(), std::size_t{0});
+  Load load;
+  load.form = form;
+  load.period = days_before(form->load, header->values[1]);
+  load.made_on = day_in(header->values[2]);
+  auto key = file.name;
+  return KnownFile{std::move(file), std::move(load), std::move(key)};
+}
+
+// The files to read, by name, each name once.
+std::vector<LoadFile> files_to_read(const ImportOptions& options, Diagnostics& diagnostics) {
+  std::vector<LoadFile> files;
+  for (const auto& path : options.files) files.push_back({path, path.filename().string(), {}});
+  std::ranges::stable_sort(files, {}, &LoadFile::name);
+  std::vector<LoadFile> once;
+  for (auto& file : files) {
+    if (once.empty() || once.back().name != file.name)
+      once.push_back(std::move(file));
+    else
+      diagnostics.add(intake::kFileTwice, at_file(file.name));
+  }
+  return once;
+}
+
+void join_load(std::vector<std::pair<std::string, Load>>& loads, KnownFile known) {
+  auto found = std::ranges::find(loads, known.key, &std::pair<std::string, Load>::first);
+  if (found == loads.end()) {
+    loads.emplace_back(known.key, std::move(known.load));
+    found = std::prev(loads.end());
+  }
+  found->second.files.push_back(std::move(known.file));
+}
+
+}  // namespace
+
+std::vector<const LoadFile*> Load::files_of(std::size_t table) const {
+  std::vector<const LoadFile*> found;
+  for (const auto& file : files) {
+    if (std::ranges::find(file.tables, table) != file.tables.end()) found.push_back(&file);
+  }
+  return found;
+}
+
+Result<std::vector<Load>> gather_loads(const Feed& feed, const ImportOptions& options,
+                                       Database& database, Diagnostics& diagnostics) {
+  std::vector<std::pair<std::string, Load>> loads;
+  for (auto& file : files_to_read(options, diagnostics)) {
+    const bool xml = feed.forms.back().format == FeedFormat::Xml;
+    auto known = xml ? know_xml(feed, std::move(file), diagnostics)
+                     : know_csv(feed, std::move(file), database, diagnostics);
+    if (!known) return std::unexpected(std::move(known.error()));
+    if (*known) join_load(loads, std::move(**known));
+  }
+  std::vector<Load> result;
+  for (auto& [key, load] : loads) result.push_back(std::move(load));
+  std::ranges::stable_sort(result, {}, [](const Load& load) {
+    return std::tuple(load.period ? load.period->first : kBeginning, load.files.front().name);
+  });
+  return result;
+}
+
+}  // namespace hearth

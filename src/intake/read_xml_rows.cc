@@ -1,0 +1,175 @@
+#include "intake/read_xml_rows.h"
+
+#include <algorithm>
+#include <pugixml.hpp>
+
+#include "base/text.h"
+#include "intake/intake_diagnostics.h"
+
+namespace hearth {
+namespace {
+
+constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol;
+
+std::string_view local_name(std::string_view name) {
+  const auto colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name) {
+  for (const auto child : node.children()) {
+    if (child.type() == pugi::node_element && local_name(child.name()) == name) return child;
+  }
+  return {};
+}
+
+std::string_view value_at(pugi::xml_node node, std::string_view path) {
+  for (const auto step : split(path, '/')) {
+    if (step.starts_with('@')) {
+      return trim(node.attribute(std::string(step.substr(1)).c_str()).value());
+    }
+    node = step == ".." ? node.parent() : child_named(node, step);
+  }
+  return trim(node.text().get());
+}
+
+// Each element at the path below a node, in order.
+void each_at(const pugi::xml_node& node, std::span<const std::string_view> steps,
+             const std::function<void(const pugi::xml_node&)>& found) {
+  if (steps.empty()) return found(node);
+  for (const auto child : node.children()) {
+    if (child.type() == pugi::node_element && local_name(child.name()) == steps.front()) {
+      each_at(child, steps.subspan(1), found);
+    }
+  }
+}
+
+// The paths to cut at: those of the tables with people, which hold all others.
+std::vector<std::string> piece_paths(const FeedForm& form) {
+  std::vector<std::string> paths;
+  for (const auto& table : form.tables) {
+    if (!table.of) paths.push_back(table.rows);
+  }
+  return paths;
+}
+
+class XmlRowReader {
+ public:
+  XmlRowReader(const FeedForm& form, const TableRule& table, FileFaults& faults,
+               const FeedRowSink& sink)
+      : table_(table),
+        outer_(table.of ? form.tables[*table.of].rows : table.rows),
+        faults_(faults),
+        sink_(sink),
+        cells_(table.columns.size()) {
+    const auto inner = std::string_view(table_.rows).substr(outer_.size());
+    if (!inner.empty()) steps_ = split(inner.substr(1), '/');
+  }
+
+  void take(const XmlPiece& piece) {
+    if (piece.path != outer_) return;
+    key_ = std::to_string(++pieces_);
+    pugi::xml_document document;
+    const auto parsed =
+        document.load_buffer(piece.text.data(), piece.text.size(), kParse, pugi::encoding_utf8);
+    if (!parsed) return reject(piece);
+    seen_ = 0;
+    line_ = piece.line;
+    each_at(document.document_element(), steps_,
+            [&](const pugi::xml_node& node) { give(piece, node); });
+  }
+
+  RowsRead read() const { return read_; }
+
+ private:
+  void reject(const XmlPiece& piece) {
+    ++read_.rows;
+    ++read_.rejected;
+    faults_.add(intake::kXmlNotWellFormed, {.row = read_.rows, .line = piece.line},
+                "the parser cannot read this element");
+  }
+
+  void give(const XmlPiece& piece, const pugi::xml_node& node) {
+    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()));
+    for (; seen_ < offset && seen_ < piece.text.size(); ++seen_) line_ += piece.text[seen_] == '\n';
+    for (std::size_t c = 0; c < cells_.size(); ++c) cells_[c] = value_at(node, table_.columns[c]);
+    sink_({++read_.rows, line_, cells_, key_});
+  }
+
+  const TableRule& table_;
+  const std::string outer_;
+  FileFaults& faults_;
+  const FeedRowSink& sink_;
+  std::vector<std::string_view> steps_;
+  std::vector<std::string_view> cells_;
+  std::string key_;
+  std::int64_t pieces_ = 0;
+  std::size_t seen_ = 0;  // of the piece, in bytes,
+  int line_ = 0;          // and the line that is
+  RowsRead read_;
+};
+
+// One reading of the bytes after another is the caller's business; the two overloads share this.
+using Scan = std::function<Result<XmlScan>(const std::vector<std::string>&,
+                                           const std::function<void(const XmlPiece&)>&)>;
+
+Result<XmlHeader> header_of(const Scan& scan, const FeedForm& form,
+                            const std::vector<std::string>& wanted) {
+  auto scanned = scan(piece_paths(form), [](const XmlPiece&) {});
+  if (!scanned) return std::unexpected(std::move(scanned.error()));
+  XmlHeader header{std::vector<std::string>(wanted.size()), scanned->fault};
+  pugi::xml_document document;
+  const auto& skeleton = scanned->skeleton;
+  const auto parsed =
+      document.load_buffer(skeleton.data(), skeleton.size(), kParse, pugi::encoding_utf8);
+  if (header.fault) return header;
+  if (!parsed) {
+    header.fault = {1, "the parser cannot read what is around its elements", false};
+    return header;
+  }
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (!wanted[i].empty()) header.values[i] = value_at(document, wanted[i]);
+  }
+  return header;
+}
+
+Result<RowsRead> rows_of(const Scan& scan, const FeedForm& form, const TableRule& table,
+                         FileFaults& faults, const FeedRowSink& sink) {
+  XmlRowReader reader(form, table, faults, sink);
+  auto scanned = scan(piece_paths(form), [&](const XmlPiece& piece) { reader.take(piece); });
+  if (!scanned) return std::unexpected(std::move(scanned.error()));
+  return reader.read();
+}
+
+Scan scan_of(const std::filesystem::path& path) {
+  return [&path](const auto& paths, const auto& sink) { return scan_xml_file(path, paths, sink); };
+}
+
+Scan scan_of(const NextBytes& next) {
+  return [&next](const auto& paths, const auto& sink) { return scan_xml(next, paths, sink); };
+}
+
+}  // namespace
+
+Result<XmlHeader> read_xml_header(const std::filesystem::path& path, const FeedForm& form,
+                                  const std::vector<std::string>& wanted) {
+  return header_of(scan_of(path), form, wanted);
+}
+
+Result<XmlHeader> read_xml_header(const NextBytes& next, const FeedForm& form,
+                                  const std::vector<std::string>& wanted) {
+  return header_of(scan_of(next), form, wanted);
+}
+
+Result<RowsRead> read_xml_rows(const std::filesystem::path& path, const FeedForm& form,
+                               const TableRule& table, FileFaults& faults,
+                               const FeedRowSink& sink) {
+  return rows_of(scan_of(path), form, table, faults, sink);
+}
+
+Result<RowsRead> read_xml_rows(const NextBytes& next, const FeedForm& form, const TableRule& table,
+                               FileFaults& faults, const FeedRowSink& sink) {
+  return rows_of(scan_of(next), form, table, faults, sink);
+}
+
+}  // namespace hearth

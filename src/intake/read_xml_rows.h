@@ -1,0 +1,38 @@
+// The rows of an XML file as a feed's table sees them: the elements at the table's path, numbered
+// in the file's order, with the line each starts on.
+//
+// A column is a path from the row's element: `Reviews/Date`, `../UPN` of the element around it,
+// `@id` an attribute. Of several elements of one name the first is read. Names are taken without
+// their namespace prefixes.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "intake/feed.h"
+#include "intake/feed_row.h"
+#include "intake/file_faults.h"
+#include "intake/xml_scanner.h"
+
+namespace hearth {
+
+// What the file says about itself, and whether it can be read at all.
+struct XmlHeader {
+  std::vector<std::string> values;  // one for each path asked; empty where it is not there
+  std::optional<XmlFault> fault;
+};
+Result<XmlHeader> read_xml_header(const std::filesystem::path& path, const FeedForm& form,
+                                  const std::vector<std::string>& wanted);
+
+// A file that read_xml_header found fault with is not to be read.
+Result<RowsRead> read_xml_rows(const std::filesystem::path& path, const FeedForm& form,
+                               const TableRule& table, FileFaults& faults, const FeedRowSink& sink);
+
+// As above, for bytes.
+Result<XmlHeader> read_xml_header(const NextBytes& next, const FeedForm& form,
+                                  const std::vector<std::string>& wanted);
+Result<RowsRead> read_xml_rows(const NextBytes& next, const FeedForm& form, const TableRule& table,
+                               FileFaults& faults, const FeedRowSink& sink);
+
+}  // namespace hearth
