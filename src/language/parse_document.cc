@@ -1,11 +1,10 @@
 #include "language/parse_document.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
-#include "language/fence.h"
-#include "language/layout.h"
-#include "language/lex.h"
+#include "language/block.h"
 #include "language/parse.h"
 #include "language/utf8.h"
 
@@ -13,12 +12,6 @@ namespace hearth {
 namespace {
 
 using Names = std::set<std::string, std::less<>>;
-
-struct Block {
-  FenceKind kind;
-  Tokens tokens;
-  BlockLayout layout;
-};
 
 // Once a line: a file in another encoding has hundreds of them.
 void check_encoding(const Source& source, Diagnostics& diagnostics) {
@@ -33,16 +26,6 @@ void check_encoding(const Source& source, Diagnostics& diagnostics) {
            "save the document as UTF-8");
     at = std::min(text.find('\n', at), text.size());
   }
-}
-
-std::vector<Block> read_blocks(const Source& source, Diagnostics& diagnostics) {
-  std::vector<Block> blocks;
-  for (const auto& fence : find_fences(source, diagnostics)) {
-    auto tokens = lex(source, fence, diagnostics);
-    auto layout = lay_out(source, tokens.tokens);
-    blocks.push_back({fence.kind, std::move(tokens), std::move(layout)});
-  }
-  return blocks;
 }
 
 void find_conditions(const Source& source, const Block& block, Names& names) {
@@ -62,7 +45,7 @@ void parse_block(const Block& block, const Names& conditions, Parsed& parsed) {
   Reader reader(parsed.tree, parsed.diagnostics, block.tokens.tokens, conditions);
   if (!block.layout.strays.empty()) {
     const auto& token = block.tokens.tokens[block.layout.strays.front().first];
-    if (block.kind == FenceKind::Plan) {
+    if (block.fence.kind == FenceKind::Plan) {
       reader.complain(kOutsideItem, token.span,
                       "an item, such as `criterion`, starts in the first column of each block",
                       reader.text(token));
@@ -71,7 +54,7 @@ void parse_block(const Block& block, const Names& conditions, Parsed& parsed) {
     }
   }
   for (const auto& item : block.layout.items) {
-    if (block.kind == FenceKind::Plan)
+    if (block.fence.kind == FenceKind::Plan)
       written::parse_item(reader, item);
     else
       written::parse_example(reader, item);
@@ -87,7 +70,7 @@ Parsed parse_document(std::shared_ptr<const Source> source) {
   const auto blocks = read_blocks(*source, parsed.diagnostics);
   Names conditions;
   for (const auto& block : blocks) {
-    if (block.kind == FenceKind::Plan) find_conditions(*source, block, conditions);
+    if (block.fence.kind == FenceKind::Plan) find_conditions(*source, block, conditions);
   }
   for (const auto& block : blocks) parse_block(block, conditions, parsed);
   parsed.diagnostics.sort();
