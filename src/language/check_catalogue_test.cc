@@ -12,7 +12,8 @@ LoadedCatalogue catalogue_of(const std::string& program) {
 
 std::string mistakes_in(const std::string& program) {
   std::vector<std::string> names;
-  for (const auto& found : catalogue_of(program).diagnostics.list()) {
+  const auto loaded = catalogue_of(program);
+  for (const auto& found : loaded.diagnostics.list()) {
     names.emplace_back(found.kind->name);
   }
   return join(names, " ");
