@@ -66,12 +66,19 @@ Timeline if_line(const IfThenElse& node, const Subject& subject) {
   });
 }
 
+// A quantifier passes over people it does not mean, and over those about whom the condition says
+// nothing.
+Truth meant_and_true(Truth is_meant, Truth holds) {
+  return holds == Truth::NotApplicable ? Truth::No : both(is_meant, holds);
+}
+
 Timeline any_line(const People& node, const Subject& subject) {
   Timeline line(Truth::No);
   for (const auto person : people_for(node.who, subject)) {
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
     if (body.constant() && body.initial() == Truth::No) continue;
-    line = either(line, both(applies_line(node.who, person, subject), body));
+    const auto holds = combine(applies_line(node.who, person, subject), body, meant_and_true);
+    line = either(line, holds);
   }
   return line;
 }
@@ -82,7 +89,8 @@ Timeline every_line(const People& node, const Subject& subject) {
     const auto applies = applies_line(node.who, person, subject);
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
     line = both(line, combine(applies, body, [](Truth is_meant, Truth holds) {
-                  if (is_meant == Truth::No) return Truth::NotApplicable;
+                  if (is_meant == Truth::No || holds == Truth::NotApplicable)
+                    return Truth::NotApplicable;
                   return either(opposite(is_meant), holds);
                 }));
   }

@@ -35,15 +35,17 @@ void for_each_quantifier(const Plan& plan, ConditionId id, F f) {
   }
 }
 
+Truth both_yes(Truth a, Truth b) { return truth_of(a == Truth::Yes && b == Truth::Yes); }
+
 std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, Date since) {
   std::vector<InNeed> found;
   const auto& plan = subject.basis.plan;
   const Date last = last_entry_day(subject.family_facts());
   for_each_quantifier(plan, *plan[subject.criterion].need, [&](const People& node) {
     for (const auto person : people_of(subject.basis.facts, subject.family)) {
-      const auto holds = both(applies_line(node.who, person, subject),
-                              condition_line(node.body, subject.about(person)));
-      const auto day = first_day(both(entry, holds), Truth::Yes, since, last);
+      const auto holds = combine(applies_line(node.who, person, subject),
+                                 condition_line(node.body, subject.about(person)), both_yes);
+      const auto day = first_day(combine(entry, holds, both_yes), Truth::Yes, since, last);
       if (!day) continue;
       const auto known = std::ranges::find(found, person, &InNeed::person);
       if (known == found.end())

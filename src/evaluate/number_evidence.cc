@@ -92,7 +92,9 @@ std::string missing_of_term(const Facts& facts, MeasureId id, const std::vector<
     there = true;
     const auto& fields = table_of(facts, one.record).fields;
     bottom += fields[measure.bottom.index][one.record.row];
-    for (const auto& part : measure.top) bottom += 0 * fields[part.field.index][one.record.row];
+    for (const auto& part : measure.top) {
+      if (!is_known(fields[part.field.index][one.record.row])) bottom = kNotKnown;
+    }
   }
   if (!there) return "a " + name;
   return bottom > 0 ? std::string() : "sound figures in the " + name;

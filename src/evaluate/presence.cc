@@ -15,7 +15,9 @@ void add_stretch(Timeline& line, Date first, Date last, Truth value) {
 Timeline in_spells(const Selector& records, const Subject& subject) {
   Timeline line(Truth::No);
   for (const auto& one : occurrences(records, subject)) {
-    if (one.sure) add_stretch(line, one.start, one.sure_end, Truth::Yes);
+    if (one.sure && one.start <= one.sure_end) {
+      add_stretch(line, one.start, one.sure_end, Truth::Yes);
+    }
     if (!one.sure || one.sure_end < one.end) {
       add_stretch(line, one.start, one.end, Truth::Unknown);
     }
