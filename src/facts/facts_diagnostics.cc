@@ -11,10 +11,10 @@ std::span<const AnyDiagnosticKind* const> all_facts_diagnostics() {
        &kMissingColumn,     &kUnknownColumn,   &kDuplicateColumn,  &kWrongColumnCount,
        &kUnterminatedQuote, &kTextAfterQuote,  &kRowNotUtf8,       &kControlCharacter,
        &kLineTooLong,       &kMissingValue,    &kBadDate,          &kBadNumber,
-       &kBadFlag,           &kUndeclaredCode,     &kBelowLeast,       &kAboveMost,
+       &kBadFlag,           &kUndeclaredCode,  &kBelowLeast,       &kAboveMost,
        &kScoreOutOfRange,   &kPartsAboveWhole, &kEndsBeforeStart,  &kDiesBeforeBirth,
        &kClosedBeforeStart, &kTwoSubjects,     &kDuplicateId,      &kDuplicateRow,
-       &kUnknownPersonId,     &kUnknownFamily,   &kPersonInNoFamily, &kUndeclaredRecordType,
+       &kUnknownPersonId,   &kUnknownFamily,   &kPersonInNoFamily, &kUndeclaredRecordType,
        &kOverlappingTerms,  &kTermsOutOfOrder, &kMoreOfTheSame});
   return kAll;
 }

@@ -58,7 +58,7 @@ inline constexpr DiagnosticKind<> kBadNumber("BadNumber", Severity::Error,
                                              "not a number, written like 1234.5");
 inline constexpr DiagnosticKind<> kBadFlag("BadFlag", Severity::Error, "not `yes` or `no`");
 inline constexpr DiagnosticKind<> kUndeclaredCode("UnknownCode", Severity::Error,
-                                               "not one of the codes declared for this column");
+                                                  "not one of the codes declared for this column");
 inline constexpr DiagnosticKind<double> kBelowLeast("BelowLeast", Severity::Error,
                                                     "less than {}, the least this column may hold");
 inline constexpr DiagnosticKind<double> kAboveMost("AboveMost", Severity::Error,
@@ -84,13 +84,13 @@ inline constexpr DiagnosticKind<> kDuplicateId(
 inline constexpr DiagnosticKind<std::uint32_t> kDuplicateRow("DuplicateRow", Severity::Warning,
                                                              "the same as row {}, which was kept");
 inline constexpr DiagnosticKind<> kUnknownPersonId("UnknownPerson", Severity::Error,
-                                                 "no person has this id");
+                                                   "no person has this id");
 inline constexpr DiagnosticKind<> kUnknownFamily("UnknownFamily", Severity::Error,
                                                  "no family has this id");
 inline constexpr DiagnosticKind<> kPersonInNoFamily("PersonInNoFamily", Severity::Warning,
                                                     "this person is a member of no family");
 inline constexpr DiagnosticKind<> kUndeclaredRecordType("UnknownRecordType", Severity::Error,
-                                                     "there is no such record type");
+                                                        "there is no such record type");
 inline constexpr DiagnosticKind<> kOverlappingTerms("OverlappingTerms", Severity::Error,
                                                     "this term overlaps another, which was kept");
 inline constexpr DiagnosticKind<> kTermsOutOfOrder(

@@ -150,6 +150,7 @@ Result<void> FolderReader::count_unread() {
 
 ReadFacts FolderReader::finish(std::optional<Date> known_by) && {
   std::ranges::sort(counts_, {}, &FileCount::file);
+  diagnostics_.sort();
   return {std::move(builder_).build(known_by), std::move(diagnostics_), std::move(counts_)};
 }
 

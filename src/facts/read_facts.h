@@ -17,7 +17,7 @@ namespace hearth {
 
 struct ReadFacts {
   Facts facts;
-  Diagnostics diagnostics;
+  Diagnostics diagnostics;        // by name of file, then row
   std::vector<FileCount> counts;  // by name of file
 };
 

@@ -31,12 +31,11 @@ std::size_t closing_quote(std::string_view text, std::size_t open) {
   }
 }
 
-std::optional<RejectReason> fault_of_text(std::string_view text) {
+// A carriage return may stand in a quoted cell only.
+std::optional<RejectReason> fault_of_text(std::string_view text, bool quoted) {
   if (is_plain(text)) return std::nullopt;
   if (find(text, '\0') != kNone) return RejectReason::ControlCharacter;
-  for (auto at = find(text, '\r'); at != kNone; at = find(text, '\r', at + 1)) {
-    if (at + 1 == text.size() || text[at + 1] != '\n') return RejectReason::ControlCharacter;
-  }
+  if (!quoted && find(text, '\r') != kNone) return RejectReason::ControlCharacter;
   return is_utf8(text) ? std::nullopt : std::optional(RejectReason::NotUtf8);
 }
 
@@ -87,7 +86,7 @@ CsvRecord CsvRecords::take(const Cut& cut) {
   if (!bytes.empty() && bytes.back() == '\n') bytes = bytes.first(bytes.size() - 1);
   if (!bytes.empty() && bytes.back() == '\r') bytes = bytes.first(bytes.size() - 1);
   record.bytes = bytes;
-  record.reason = fault_of_text({bytes.data(), bytes.size()});
+  record.reason = fault_of_text({bytes.data(), bytes.size()}, cut.quoted);
   return record;
 }
 
