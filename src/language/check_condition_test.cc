@@ -100,6 +100,11 @@ TEST(CheckCondition, NoTimeAtAll) {
   EXPECT_EQ(mistakes(with_need("any adult: on employment for 0 weeks")), "EmptyPeriod");
 }
 
+TEST(CheckCondition, LongerThanAnyLife) {
+  EXPECT_EQ(mistakes(with_need("any child: had offence in last 201 years")), "PeriodTooLong");
+  EXPECT_EQ(mistakes(with_need("any child: had offence in last 200 years")), "");
+}
+
 TEST(CheckCondition, OneMistakeIsReportedOnceAndNothingFollowsFromIt) {
   EXPECT_EQ(mistakes(with_need("any child: not (had ofence and on order) for 3 weeks")),
             "UnknownRecordType");

@@ -80,6 +80,8 @@ inline constexpr DiagnosticKind<Said> kNoWindow{"NoWindow", Severity::Error,
                                                 "`{}` over which time?"};
 inline constexpr DiagnosticKind<Said> kEmptyPeriod{"EmptyPeriod", Severity::Error,
                                                    "`{}` is no time at all"};
+inline constexpr DiagnosticKind<Said> kPeriodTooLong{"PeriodTooLong", Severity::Error,
+                                                     "`{}` is longer than two hundred years"};
 inline constexpr DiagnosticKind<Said> kDaysOnOneDay{
     "DaysOnOneDay", Severity::Error, "`{}` does not last, so there are no days on it"};
 inline constexpr DiagnosticKind<Said, Said> kUnlikeFields{"UnlikeFields", Severity::Error,
@@ -178,6 +180,7 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kUnknownNumber,
     &kNoWindow,
     &kEmptyPeriod,
+    &kPeriodTooLong,
     &kDaysOnOneDay,
     &kUnlikeFields,
     &kUnlikeNumbers,

@@ -236,9 +236,11 @@ std::optional<CheckedNumber> check_number(Checking& checking, const Context& con
 }
 
 bool check_period(Checking& checking, const Context& context, Period period, Span span) {
-  if (period.count > 0) return true;
-  report(checking, context, kEmptyPeriod, span, to_text(period));
-  return false;
+  static constexpr std::array<int, 5> kMost = {73'050, 10'400, 2'400, 200, 1'200};  // by Unit
+  const bool too_long = period.count > kMost[static_cast<std::size_t>(period.unit)];
+  if (too_long) report(checking, context, kPeriodTooLong, span, to_text(period));
+  if (period.count < 1) report(checking, context, kEmptyPeriod, span, to_text(period));
+  return period.count > 0 && !too_long;
 }
 
 std::optional<Window> check_window(Checking& checking, const Context& context,

@@ -58,6 +58,7 @@ Range range_of_latest(const Plan& plan, const Latest& latest) {
     if (field.name != "instrument" || where.values.size() != 1) continue;
     if (where.test != FieldTest::Equal && where.test != FieldTest::In) continue;
     const auto code = static_cast<std::size_t>(where.values.front());
+    if (field.kind != FieldKind::Code || code >= field.codes.size()) continue;
     const auto* instrument = plan.catalogue.instrument(field.codes[code]);
     if (instrument) return {instrument->low, instrument->high};
   }

@@ -38,7 +38,7 @@ std::vector<std::string> definition_names(const Checking& checking) {
 }
 
 bool small_enough(Checking& checking, const Context& context, Span span) {
-  constexpr int kMost = 1'000'000;
+  constexpr int kMost = 200'000;
   constexpr int kDeepest = 1'000;
   const bool too_many = checking.looked_at == kMost;
   const bool too_deep = checking.nesting >= kDeepest && checking.looked_at < kMost;

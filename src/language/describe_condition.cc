@@ -10,26 +10,28 @@
 namespace hearth {
 namespace {
 
-// How a condition binds, from the loosest; a part is bracketed when it binds no tighter than what
-// is around it.
-enum class Binding { Loosest, Or, And, Atom };
+// What is put in brackets inside another condition: `and` and `or` are never mixed without them.
+enum class Binding { Choice, Joined, Atom };
 
 template <typename Node>
 bool is(const Plan& plan, ConditionId id) {
   return std::holds_alternative<Node>(plan[id].node);
 }
 
+// Whether its words start by saying who is meant, and so reach up to the next that do.
 bool names_people(const Plan& plan, ConditionId id) {
+  if (const auto* negated = std::get_if<Not>(&plan[id].node)) {
+    return names_people(plan, negated->part);
+  }
   return is<People>(plan, id) || is<FamilySum>(plan, id);
 }
 
 Binding binding_of(const Plan& plan, ConditionId id) {
   if (const auto* list = std::get_if<AtLeast>(&plan[id].node)) {
-    return list->needed == 1 ? Binding::Or : Binding::Atom;
+    return list->needed == 1 ? Binding::Joined : Binding::Atom;
   }
-  if (is<All>(plan, id)) return Binding::And;
-  if (is<IfThenElse>(plan, id)) return Binding::Loosest;
-  return Binding::Atom;
+  if (is<All>(plan, id)) return Binding::Joined;
+  return is<IfThenElse>(plan, id) ? Binding::Choice : Binding::Atom;
 }
 
 std::string bracketed(std::string words) { return "(" + words + ")"; }
@@ -41,11 +43,11 @@ std::string words_within(const Plan& plan, ConditionId id, Binding around) {
 
 // The condition of `any child:` reaches up to the next quantifier, so it is bracketed unless one
 // follows or nothing does.
-std::string joined(const Plan& plan, const std::vector<ConditionId>& parts, Binding around,
+std::string joined(const Plan& plan, const std::vector<ConditionId>& parts,
                    std::string_view joint) {
   std::vector<std::string> words;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    auto part = words_within(plan, parts[i], around);
+    auto part = words_within(plan, parts[i], Binding::Joined);
     const bool more = i + 1 < parts.size();
     const bool stops = !more || names_people(plan, parts[i + 1]);
     words.push_back(names_people(plan, parts[i]) && !stops ? bracketed(part) : part);
@@ -93,22 +95,19 @@ std::string statement_words(const Plan& plan, const Count& count) {
 struct ConditionWords {
   const Plan& plan;
 
-  std::string operator()(const All& all) const {
-    return joined(plan, all.parts, Binding::And, " and ");
-  }
+  std::string operator()(const All& all) const { return joined(plan, all.parts, " and "); }
   std::string operator()(const AtLeast& list) const {
-    if (list.needed == 1) return joined(plan, list.parts, Binding::Or, " or ");
-    return fmt::format("at least {} of ({})", list.needed,
-                       joined(plan, list.parts, Binding::Loosest, "; "));
+    if (list.needed == 1) return joined(plan, list.parts, " or ");
+    return counted_list(list);
   }
   std::string operator()(const Not& negated) const {
-    return "not " + words_within(plan, negated.part, Binding::And);
+    return "not " + words_within(plan, negated.part, Binding::Joined);
   }
   std::string operator()(const IfThenElse& choice) const {
     return fmt::format("if {} then {} else {}",
-                       words_within(plan, choice.condition, Binding::Loosest),
-                       words_within(plan, choice.then_part, Binding::Loosest),
-                       words_within(plan, choice.else_part, Binding::Loosest));
+                       words_within(plan, choice.condition, Binding::Choice),
+                       words_within(plan, choice.then_part, Binding::Choice),
+                       words_within(plan, choice.else_part, Binding::Choice));
   }
   std::string operator()(const People& people) const {
     return who_words(plan, people.who) + ": " + body(people.body);
@@ -139,14 +138,21 @@ struct ConditionWords {
                        anchor_words(improves.since));
   }
   std::string operator()(const Lasting& lasting) const {
-    return words_within(plan, lasting.part, Binding::And) + " for " + to_text(lasting.period);
+    return words_within(plan, lasting.part, Binding::Joined) + " for " + to_text(lasting.period);
   }
   std::string operator()(const LastingWeeks& lasting) const {
-    return fmt::format("{} for {} of last {} weeks", words_within(plan, lasting.part, Binding::And),
-                       lasting.weeks, lasting.of_weeks);
+    return fmt::format("{} for {} of last {} weeks",
+                       words_within(plan, lasting.part, Binding::Joined), lasting.weeks,
+                       lasting.of_weeks);
   }
 
  private:
+  std::string counted_list(const AtLeast& list) const {
+    std::vector<std::string> entries;
+    for (const auto part : list.parts) entries.push_back(condition_words(plan, part));
+    return fmt::format("at least {} of ({})", list.needed, join(entries, "; "));
+  }
+
   std::string body(ConditionId id) const {
     auto words = condition_words(plan, id);
     return names_people(plan, id) ? bracketed(std::move(words)) : words;
