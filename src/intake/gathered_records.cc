@@ -33,11 +33,13 @@ std::map<std::string, std::int64_t> GatheredRecords::counts(const Catalogue& cat
   return counts;
 }
 
-void GatheredRecords::put_into(FactsBuilder& builder, const std::string& source) const {
+void GatheredRecords::put_into(FactsBuilder& builder,
+                               const std::function<std::string(Lineage)>& source) const {
   for (std::size_t i = 0; i < records_.size(); ++i) {
     if (replaced_[i]) continue;
     auto record = records_[i].record;
-    record.source = source;
+    const auto where = source(record.lineage);
+    record.source = where;
     const bool gone = records_[i].load < last_load_of_.at(records_[i].type.index);
     if (records_[i].last_seen && gone) record.end = std::max(record.start, *records_[i].last_seen);
     builder.add_record(records_[i].type, PersonId(records_[i].person), record);

@@ -6,6 +6,7 @@
 // would count twice. Records of one load are never merged.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -33,7 +34,8 @@ class GatheredRecords {
   std::int64_t told_again() const { return told_again_; }
 
   // People must have been put into the builder first, in their own order.
-  void put_into(FactsBuilder& builder, const std::string& source) const;
+  // `source` is where a row came from, in words.
+  void put_into(FactsBuilder& builder, const std::function<std::string(Lineage)>& source) const;
 
  private:
   struct Thing {

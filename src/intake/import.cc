@@ -41,7 +41,7 @@ Result<Imported> import_files(const Feed& feed, const Catalogue& catalogue,
                               const ImportOptions& options) {
   auto database = Database::open(1);
   if (!database) return std::unexpected(std::move(database.error()));
-  ImportState state{FactsBuilder(catalogue), *database, options, {}, {}, {}};
+  ImportState state{FactsBuilder(catalogue), *database, options, {}, {}, {}, {}};
   if (!options.started && !says_when_families_started(feed)) {
     state.imported.diagnostics.add(intake::kFamilyStartNotGiven, {}).hint =
         "give --started DATE, the day work with these families began";
@@ -54,7 +54,10 @@ Result<Imported> import_files(const Feed& feed, const Catalogue& catalogue,
   }
   // People first: records refer to them by their order.
   state.people.put_into(state.builder, options.started);
-  state.records.put_into(state.builder, feed.forms.back().source);
+  const auto& source = feed.forms.back().source;
+  state.records.put_into(state.builder, [&](Lineage lineage) {
+    return fmt::format("{}: {} row {}", source, state.file_names.at(lineage.file), lineage.row);
+  });
   state.builder.set_terms(terms_of(*loads));
   state.imported.records = state.records.counts(catalogue);
   state.imported.told_again = state.records.told_again();
@@ -70,6 +73,28 @@ std::string to_text(const TableCount& count) {
     between = " + ";
   }
   return count.outcomes.empty() ? text + " 0" : text;
+}
+
+std::string account_of(const Imported& imported) {
+  std::string text;
+  for (const auto& count : imported.counts) {
+    text += fmt::format("{}, {}: {}\n", count.file, count.table, to_text(count));
+  }
+  auto types = imported.records;
+  for (const auto& [type, count] : imported.set_aside) types[type] += 0;
+  for (const auto& [type, count] : types) {
+    text += fmt::format("{}: {} records", type, grouped(count));
+    const auto aside = imported.set_aside.find(type);
+    if (aside != imported.set_aside.end()) {
+      text += fmt::format(", {} set aside", grouped(aside->second));
+    }
+    text += '\n';
+  }
+  if (imported.told_again > 0) {
+    text += fmt::format("{} earlier records were told again by a later file, which stands\n",
+                        grouped(imported.told_again));
+  }
+  return text;
 }
 
 }  // namespace hearth

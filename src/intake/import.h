@@ -52,4 +52,7 @@ Result<Imported> import_files(const Feed& feed, const Catalogue& catalogue,
 // `read 10,373 = 4,114 permanent_exclusion + 6,259 suspension`
 std::string to_text(const TableCount& count);
 
+// The whole account: a line for each file and table, then one for each record type.
+std::string account_of(const Imported& imported);
+
 }  // namespace hearth

@@ -78,6 +78,13 @@ class LoadImport {
     return {};
   }
 
+  // The file's index for lineage.
+  std::uint32_t file_of(const TableFileImport& at) {
+    const auto file = state_.builder.file(at.file->name);
+    state_.file_names.emplace(file, at.file->name);
+    return file;
+  }
+
   // The codes in force when the load was made, as far as it says.
   Date codes_on() const { return load_.period ? load_.period->last : kForever; }
 
@@ -87,7 +94,7 @@ class LoadImport {
 
   Result<void> read_people(TableFileImport& at) {
     const auto& table = form_.tables[at.table];
-    const auto file = state_.builder.file(at.file->name);
+    const auto file = file_of(at);
     return read_first(at, [&](const FeedRow& row) {
       RowValues values(form_, table, row, at.faults);
       auto described = map_person(values, *table.person, codes_on());
@@ -163,7 +170,7 @@ class LoadImport {
 
   Result<void> read_records(TableFileImport& at) {
     const auto& table = form_.tables[at.table];
-    const auto file = state_.builder.file(at.file->name);
+    const auto file = file_of(at);
     const auto term = load_.period ? load_.period : state_.options.covers;
     const RowContext context{load_, term, told_on(), sums_, state_.builder};
     std::size_t order = 0;

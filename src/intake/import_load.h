@@ -21,6 +21,7 @@ struct ImportState {
   GatheredPeople people;
   GatheredRecords records;
   Imported imported;
+  std::map<std::uint32_t, std::string> file_names;  // by Lineage::file
 };
 
 Result<void> import_load(const Load& load, int number, ImportState& state);

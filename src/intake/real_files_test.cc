@@ -33,8 +33,8 @@ Imported import_real(const std::string& feed, const std::vector<std::string>& fi
 std::vector<std::string> census_files() {
   std::vector<std::string> files;
   for (const auto* term : {"2024_autumn", "2025_spring", "2025_summer"}) {
-    for (const auto* table : {"pupilonroll", "termlysessiondetailsonroll",
-                              "termlyexclusionsonroll"}) {
+    for (const auto* table :
+         {"pupilonroll", "termlysessiondetailsonroll", "termlyexclusionsonroll"}) {
       files.push_back(std::string("school-census/") + term + "_" + table + ".csv");
     }
   }
@@ -50,7 +50,8 @@ void expect_rows_add_up(const Imported& imported) {
 }
 
 [[maybe_unused]] std::int64_t records_of(const Facts& facts, const std::string& type) {
-  return static_cast<std::int64_t>(facts.of_people[facts.catalogue.record_type(type)->index].size());
+  return static_cast<std::int64_t>(
+      facts.of_people[facts.catalogue.record_type(type)->index].size());
 }
 
 class RealCensus : public testing::Test {
@@ -70,9 +71,22 @@ TEST_F(RealCensus, CountsEveryRow) {
     std::cout << count.file << ": " << to_text(count) << '\n';
   }
   for (const auto& [type, n] : imported->records) std::cout << type << ' ' << n << '\n';
-  for (const auto& [type, n] : imported->set_aside) std::cout << "aside " << type << ' ' << n << '\n';
+  for (const auto& [type, n] : imported->set_aside)
+    std::cout << "aside " << type << ' ' << n << '\n';
   std::cout << "told again " << imported->told_again << '\n' << to_text(imported->diagnostics);
 }
 
+}  // namespace
+}  // namespace hearth
+namespace hearth {
+namespace {
+TEST(RealCin, Look) {
+  auto imported =
+      import_real("children-in-need", {"cin/CIN_Census_2021.xml", "cin/fake_CIN_data.xml"});
+  for (const auto& count : imported.counts)
+    std::cout << count.file << " " << count.table << ": " << to_text(count) << '\n';
+  for (const auto& [type, n] : imported.records) std::cout << type << ' ' << n << '\n';
+  std::cout << to_text(imported.diagnostics);
+}
 }  // namespace
 }  // namespace hearth

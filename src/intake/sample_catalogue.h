@@ -30,10 +30,10 @@ inline RecordType sample_type(std::string name, Shape shape, std::vector<Field> 
 }
 
 inline Catalogue sample_catalogue() {
-  auto school_term = sample_type("school_term", Shape::Term,
-                                 {sample_number("possible", 0, 999),
-                                  sample_number("authorised", 0, 999),
-                                  sample_number("unauthorised", 0, 999)});
+  auto school_term =
+      sample_type("school_term", Shape::Term,
+                  {sample_number("possible", 0, 999), sample_number("authorised", 0, 999),
+                   sample_number("unauthorised", 0, 999)});
   school_term.checks.push_back({{FieldId(1), FieldId(2)}, FieldId(0)});
   auto service = sample_field("service", FieldKind::Code, {"social_care", "early_help", "health"});
   service.open = true;
