@@ -57,6 +57,10 @@ TEST(CheckNumber, OnlyNumbersAddUp) {
   EXPECT_EQ(mistakes_of("latest note of employment = yes"), "TextTested");
 }
 
+TEST(CheckNumber, FieldsOfTheSameNameMayBeUnlike) {
+  EXPECT_EQ(mistakes_of("latest kind of order or statement = licence"), "UnlikeFields");
+}
+
 TEST(CheckNumber, CodesAndFlagsHaveNoOrder) {
   EXPECT_EQ(mistakes_of("latest level of neet_risk > amber"), "NoOrder");
   EXPECT_EQ(mistakes_of("latest proven of offence < yes"), "NoOrder");
