@@ -9,7 +9,7 @@ namespace {
 int draw(int from, int to) { return *rc::gen::resize(100, rc::gen::inRange(from, to + 1)); }
 bool one_in(int n) { return draw(1, n) == n; }
 Date day_around(int from, int to) { return kOrigin + draw(from, to); }
-double maybe(double value) { return one_in(7) ? kNotKnown : value; }
+double maybe(double value) { return one_in(12) ? kNotKnown : value; }
 
 Field number(std::string name, FieldKind kind = FieldKind::Number) {
   Field field;
@@ -100,9 +100,14 @@ void add_records(RandomFacts& facts) {
   }
 }
 
-// Coverage with gaps, most of it long.
+// Coverage with gaps, most of it long; in half the councils most types without any.
 void add_coverage(RandomFacts& facts) {
+  const bool well_covered = one_in(2);
   for (std::size_t t = 0; t < facts.catalogue.record_types.size(); ++t) {
+    if (well_covered && !one_in(6)) {
+      facts.coverage.push_back({RecordTypeId(t), {kOrigin - 900, kOrigin + 1'200}});
+      continue;
+    }
     Date first = day_around(-600, 100);
     for (int i = one_in(8) ? 0 : draw(1, 3); i > 0; --i) {
       const Date last = first + (one_in(4) ? draw(0, 60) : draw(100, 900));

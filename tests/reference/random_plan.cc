@@ -63,7 +63,7 @@ Period PlanMaker::period(bool terms) {
     case 0: return {draw(1, 90), Unit::Day};
     case 1: return {draw(1, 10), Unit::Week};
     case 2: return {1, Unit::Year};
-    default: return {draw(1, 8), Unit::Month};
+    default: return {draw(1, 12), Unit::Month};
   }
 }
 
