@@ -43,7 +43,10 @@ class ConditionWriter {
   void write_node(const All& node, int indent) { write_parts(node.parts, indent); }
   void write_node(const AtLeast& node, int indent) { write_parts(node.parts, indent); }
   void write_node(const Not& node, int indent) { write_part(node.part, indent); }
-  void write_node(const People& node, int indent) { write_body(node.body, indent); }
+  void write_node(const People& node, int indent) {
+    if (node.who.condition) write_part(*node.who.condition, indent + 4);
+    write_body(node.body, indent);
+  }
   void write_node(const FamilySum& node, int indent) { write_body(node.body, indent); }
   void write_node(const Lasting& node, int indent) { write_part(node.part, indent); }
   void write_node(const LastingWeeks& node, int indent) { write_part(node.part, indent); }

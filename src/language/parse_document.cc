@@ -54,6 +54,7 @@ void parse_block(const Block& block, const Names& conditions, Parsed& parsed) {
     }
   }
   for (const auto& item : block.layout.items) {
+    if (reader.enough_said()) return;
     if (block.fence.kind == FenceKind::Plan)
       written::parse_item(reader, item);
     else

@@ -66,6 +66,8 @@ class Reader {
   void expected(std::string_view what, std::string hint = {});
   // `what`: `a kind of person`; the hint is the nearest of `words`, or all of them.
   void unknown_word(std::string_view what, std::span<const std::string_view> words);
+  // Nobody reads on: what is still to come need not be looked at.
+  bool enough_said() const { return diagnostics_.list().size() > kMostDiagnostics; }
   void give_up();  // after something that was reported already
 
   template <typename... Arguments>
