@@ -81,7 +81,8 @@ std::vector<const TextFile*> specs() {
   std::vector<const TextFile*> files;
   for (const TextFile& file : repository()) {
     const bool is_spec = file.path.starts_with("spec/") && file.path.ends_with(".md");
-    if (is_spec && file.path != "spec/grammar.md") files.push_back(&file);
+    const bool about_specs = file.path == "spec/grammar.md" || file.path == "spec/README.md";
+    if (is_spec && !about_specs) files.push_back(&file);
   }
   return files;
 }
