@@ -83,7 +83,7 @@ struct Answer {
     for (const auto* member : members_on(c, on)) {
       const Truth fits = applies(judgement, people.who, *member, subject, on);
       const Truth body = judgement.truth(people.body, {member->person, subject.need}, on);
-      found = either(found, both(fits, body));
+      if (body != Truth::NotApplicable) found = either(found, both(fits, body));
     }
     return found;
   }
@@ -94,7 +94,7 @@ struct Answer {
       const Truth fits = applies(judgement, people.who, *member, subject, on);
       if (fits == Truth::No) continue;
       const Truth body = judgement.truth(people.body, {member->person, subject.need}, on);
-      all = both(all, either(opposite(fits), body));
+      if (body != Truth::NotApplicable) all = both(all, either(opposite(fits), body));
     }
     return all;
   }

@@ -119,7 +119,8 @@ struct Reading {
   Bounds operator()(const Age&) const {
     if (!subject.person) return Bounds::unknown();
     const auto& born = c.facts.people[subject.person->index].born;
-    return born ? Bounds::exactly(age_on(*born, on)) : Bounds::unknown();
+    // Before birth there is one age only.
+    return born ? Bounds::exactly(std::max(age_on(*born, on), -1)) : Bounds::unknown();
   }
 };
 
