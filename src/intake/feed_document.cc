@@ -1,20 +1,48 @@
 #include "intake/feed_document.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "intake/intake_diagnostics.h"
 
 namespace hearth {
 namespace {
 
-constexpr int kMostBases = 8;  // deeper is taken for a circle
+constexpr std::size_t kMostBases = 8;  // more is taken for a circle
+
+// What is above goes over what is below; nodes are moved, so they keep their places.
+void lay_over(toml::table& below, toml::table&& above) {
+  for (auto&& [key, node] : above) {
+    auto* under = below.get(key.str());
+    if (under && under->is_table() && node.is_table()) {
+      lay_over(*under->as_table(), std::move(*node.as_table()));
+    } else {
+      node.visit([&](auto& value) { below.insert_or_assign(key, std::move(value)); });
+    }
+  }
+}
 
 }  // namespace
 
 FeedDocument FeedDocument::read(Source source, const FeedTexts& others) {
   FeedDocument document;
-  document.root_ = document.read_extended(std::move(source), others, 0);
-  return document;
+  document.chain_.push_back(std::move(source));
+  for (;;) {
+    const auto table = document.parse(document.chain_.back());
+    const auto* extends = table.get("extends");
+    if (!extends || !extends->is_string()) return document;  // the reader reports another type
+    const auto name = extends->value_or<std::string>("");
+    if (document.chain_.size() > kMostBases) {
+      document.add(intake::kFeedExtendsItself, extends->source(), "", name);
+      return document;
+    }
+    auto base = others(name);
+    if (!base) {
+      document.add(intake::kFeedNotFound, extends->source(), base.error().message, name);
+      return document;
+    }
+    document.chain_.push_back(std::move(*base));
+  }
 }
 
 toml::table FeedDocument::parse(const Source& source) {
@@ -25,36 +53,16 @@ toml::table FeedDocument::parse(const Source& source) {
   return {};
 }
 
-toml::table FeedDocument::read_extended(Source source, const FeedTexts& others, int depth) {
-  const auto name = source.name();
-  const auto& kept = sources_.insert_or_assign(name, std::move(source)).first->second;
-  auto table = parse(kept);
-  const auto* extends = table.get("extends");
-  if (!extends || !extends->is_string()) return table;  // another type is reported when it is read
-  const auto base_name = extends->value_or<std::string>("");
-  if (depth == kMostBases) {
-    add(intake::kFeedExtendsItself, extends->source(), "", base_name);
-    return table;
+toml::table FeedDocument::merged(const std::vector<std::string>& versions) {
+  auto table = parse(chain_.back());
+  for (const auto& source : chain_ | std::views::reverse | std::views::drop(1)) {
+    lay_over(table, parse(source));
   }
-  auto base = others(base_name);
-  if (!base) {
-    add(intake::kFeedNotFound, extends->source(), base.error().message, base_name);
-    return table;
+  for (const auto& version : versions) {
+    auto* differences = table["versions"][version].as_table();
+    if (differences) lay_over(table, std::move(*differences));
   }
-  auto below = read_extended(std::move(*base), others, depth + 1);
-  lay_over(below, table);
-  return below;
-}
-
-void FeedDocument::lay_over(toml::table& below, const toml::table& above) {
-  for (const auto& [key, node] : above) {
-    auto* under = below.get(key.str());
-    if (under && under->is_table() && node.is_table()) {
-      lay_over(*under->as_table(), *node.as_table());
-    } else {
-      node.visit([&](const auto& value) { below.insert_or_assign(key, value); });
-    }
-  }
+  return table;
 }
 
 Place FeedDocument::place(const toml::source_region& region) const {
@@ -63,12 +71,12 @@ Place FeedDocument::place(const toml::source_region& region) const {
   place.column = static_cast<int>(region.begin.column);
   if (!region.path) return place;
   place.file = *region.path;
-  const auto found = sources_.find(*region.path);
-  if (found == sources_.end() || place.line < 1) return place;
+  const auto found = std::ranges::find(chain_, *region.path, &Source::name);
+  if (found == chain_.end() || place.line < 1) return place;
   const auto length =
       region.end.line == region.begin.line ? region.end.column - region.begin.column : 1;
   place.length = static_cast<int>(length);
-  place.excerpt = found->second.line(place.line);
+  place.excerpt = found->line(place.line);
   return place;
 }
 

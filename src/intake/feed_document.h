@@ -9,8 +9,8 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/result.h"
@@ -22,14 +22,14 @@ using FeedTexts = std::function<Result<Source>(const std::string& name)>;
 
 class FeedDocument {
  public:
-  // The merged document; what is wrong with its syntax goes to the diagnostics.
+  // The feed and what it extends; what is wrong with their syntax goes to the diagnostics.
   static FeedDocument read(Source source, const FeedTexts& others);
 
-  const toml::table& root() const { return root_; }
   bool parsed() const { return parsed_; }
 
-  // The base with the differences of one version over it.
-  static void lay_over(toml::table& below, const toml::table& above);
+  // The document as it stands with the differences of these versions laid over it in turn. Made
+  // anew each time, because a copy of a node forgets its place.
+  toml::table merged(const std::vector<std::string>& versions);
 
   // A diagnostic at a place of the document, unless the same was given before (a base is read once
   // for each version).
@@ -45,12 +45,10 @@ class FeedDocument {
 
  private:
   toml::table parse(const Source& source);
-  toml::table read_extended(Source source, const FeedTexts& others, int depth);
   Place place(const toml::source_region& region) const;
   bool is_new(const Diagnostic& diagnostic) const;
 
-  std::map<std::string, Source> sources_;
-  toml::table root_;
+  std::vector<Source> chain_;  // the feed, what it extends, and so on
   bool parsed_ = true;
   Diagnostics diagnostics_;
 };

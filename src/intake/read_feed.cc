@@ -175,20 +175,21 @@ std::optional<int> version_year(FeedDocument& document, const toml::key& key,
 
 // The base and then each version, which is what stood before it and its differences.
 void read_forms(FeedDocument& document, Feed& feed, const Catalogue& catalogue) {
-  toml::table standing = document.root();
-  standing.erase("versions");
-  feed.forms.push_back(read_form(document, standing, 0, feed, catalogue));
-  const auto* versions = document.root().get("versions");
-  if (!versions) return;
-  if (!versions->is_table()) {
-    document.add(intake::kWrongType, versions->source(), "", "versions", "a table of years");
+  std::vector<std::string> versions;
+  const auto base = document.merged(versions);
+  feed.forms.push_back(read_form(document, base, 0, feed, catalogue));
+  const auto* all = base.get("versions");
+  if (!all) return;
+  if (!all->is_table()) {
+    document.add(intake::kWrongType, all->source(), "", "versions", "a table of years");
     return;
   }
-  for (const auto& [key, node] : *versions->as_table()) {  // in order of their keys, the years
+  for (const auto& [key, node] : *all->as_table()) {  // in order of their keys, the years
     const auto year = version_year(document, key, node);
     if (!year) continue;
-    FeedDocument::lay_over(standing, *node.as_table());
-    feed.forms.push_back(read_form(document, standing, *year, feed, catalogue));
+    versions.emplace_back(key.str());
+    const auto table = document.merged(versions);
+    feed.forms.push_back(read_form(document, table, *year, feed, catalogue));
   }
 }
 
