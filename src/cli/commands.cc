@@ -43,6 +43,12 @@ constexpr Command kCommands[] = {
      "Example:\n"
      "  hearth plan check plans/national-2022.md",
      declare_plan_check},
+    {"plan fmt", "The plan in its one canonical layout",
+     "Prints the layout; --write puts it into the file; --check only says whether it differs.\n"
+     "\n"
+     "Example:\n"
+     "  hearth plan fmt --check plans/national-2022.md",
+     declare_plan_fmt},
     {"plan show", "The plan as it was understood, definitions spelled out",
      "Example:\n"
      "  hearth plan show plans/national-2022.md",
@@ -59,6 +65,14 @@ constexpr Command kCommands[] = {
      "Example:\n"
      "  hearth plan test plans/national-2022.md",
      declare_plan_test},
+    {"import", "Turns the files an agency sends into a folder of facts",
+     "A feed is declared in one TOML file, found by its name in feeds/ or by its path. What a row\n"
+     "lacks is said, the row is set aside and counted.\n"
+     "\n"
+     "Example: a term's extracts of the school census, families worked with since September\n"
+     "  hearth import --feed school-census --started 2024-09-02 --out facts \\\n"
+     "      2024_autumn_pupilonroll.csv 2024_autumn_termlysessiondetailsonroll.csv",
+     declare_import},
 };
 
 }  // namespace

@@ -22,6 +22,9 @@ std::string unknown_ref(const Plan& plan, const std::string& ref) {
 }
 
 ExitCode run(const World& world, const Options& options) {
+  if (options.question.plans.size() > 1) {
+    return world.refuse("explain asks about one plan: one --plan");
+  }
   std::string text;
   const auto& answer = options.question.answer;
   const auto code =

@@ -61,6 +61,16 @@ void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms) {
   add_out_option(app, answer.out);
 }
 
+void add_day_option(CLI::App& app, const std::string& name, std::string& text,
+                    const std::string& about) {
+  app.add_option(name, text, about)->check(day());
+}
+
+void add_day_options(CLI::App& app, const std::string& name, std::vector<std::string>& days,
+                     const std::string& about) {
+  app.add_option(name, days, about)->expected(2)->check(day());
+}
+
 void add_family_option(CLI::App& app, std::vector<std::string>& families) {
   app.add_option("--family", families, "Only this family; may be repeated")
       ->type_name("ID")
@@ -72,9 +82,8 @@ void add_question_options(CLI::App& app, QuestionOptions& question) {
   app.add_option("--facts", question.facts, "The folder of facts: people, families, records")
       ->type_name("DIR")
       ->required();
-  app.add_option("--on", question.on, "The day to answer for; today if not given")->check(day());
-  app.add_option("--known", question.known, "Use only what had been told by this day")
-      ->check(day());
+  add_day_option(app, "--on", question.on, "The day to answer for; today if not given");
+  add_day_option(app, "--known", question.known, "Use only what had been told by this day");
   app.add_option("--threads", question.threads,
                  "How many threads; all the machine has if not given")
       ->type_name("N")

@@ -1,0 +1,99 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "engine/import_feed.h"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string feed;
+  std::string catalogue = "plans/catalogue.md";
+  std::vector<std::string> files;
+  std::vector<std::string> covers;  // two days
+  std::string started;
+  std::string received;
+  std::string out;
+  std::string form = "csv";
+};
+
+// What hearth ships is looked for here, then beside the program: build/hearth is in the repository.
+std::string shipped(const std::string& path) {
+  std::error_code error;
+  if (fs::exists(path, error)) return path;
+  const auto program = fs::read_symlink("/proc/self/exe", error);
+  if (error) return path;
+  const auto beside = program.parent_path().parent_path() / path;
+  return fs::exists(beside, error) ? beside.string() : path;
+}
+
+std::string feed_file(const std::string& feed) {
+  return feed.ends_with(".toml") ? feed : shipped("feeds/" + feed + ".toml");
+}
+
+ImportRequest request_of(const Options& options) {
+  ImportRequest request;
+  request.feed = feed_file(options.feed);
+  request.catalogue = shipped(options.catalogue);
+  request.out = options.out;
+  request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
+  request.options.files.assign(options.files.begin(), options.files.end());
+  if (!options.covers.empty()) {
+    request.options.covers =
+        Stretch{*parse_date(options.covers.front()), *parse_date(options.covers.back())};
+  }
+  if (!options.started.empty()) request.options.started = parse_date(options.started);
+  if (!options.received.empty()) request.options.received = parse_date(options.received);
+  return request;
+}
+
+ExitCode run(const World& world, const Options& options) {
+  const auto request = request_of(options);
+  if (request.options.covers && request.options.covers->last < request.options.covers->first) {
+    return world.refuse("--covers ends before it starts");
+  }
+  const auto answer = import_feed(request, read_text_file);
+  if (!answer) return world.fail(answer.error());
+  world.say(answer->declaration);
+  if (answer->declaration.has_errors()) return ExitCode::BadPlan;
+  world.say(answer->imported.diagnostics);
+  const auto written = put(world, {}, answer->account);
+  if (written != ExitCode::Done) return written;
+  return answer->imported.diagnostics.has_errors() ? ExitCode::BadData : ExitCode::Done;
+}
+
+}  // namespace
+
+Run declare_import(CLI::App& app) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("--feed", options->feed,
+                 "The feed: a name from feeds/, or the path of a TOML file")
+      ->type_name("NAME")
+      ->required();
+  app.add_option("files", options->files, "The files the agency sent")
+      ->type_name("FILE")
+      ->required();
+  app.add_option("--out", options->out, "The folder of facts to write")
+      ->type_name("DIR")
+      ->required();
+  app.add_option("--catalogue", options->catalogue,
+                 "The catalogue; plans/catalogue.md if not given")
+      ->type_name("FILE");
+  add_day_options(app, "--covers", options->covers,
+                  "The first and the last day the files tell everything of, where they do not say");
+  add_day_option(app, "--started", options->started,
+                 "Since when the families have been worked with, where no file says");
+  add_day_option(app, "--received", options->received,
+                 "The day the files came, where they do not say");
+  app.add_option("--format", options->form, "How the facts are written: csv if not given")
+      ->type_name("FORM")
+      ->check(CLI::IsMember(std::vector<std::string>{"csv", "parquet"}));
+  return [options](const World& world) { return run(world, *options); };
+}
+
+}  // namespace hearth

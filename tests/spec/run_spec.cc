@@ -1,0 +1,149 @@
+#include "spec/run_spec.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "base/text.h"
+#include "engine/explain_family.h"
+#include "engine/identify_families.h"
+#include "engine/plan_rows.h"
+#include "engine/row_writer.h"
+#include "engine/test_plan.h"
+#include "language/describe_plan.h"
+#include "language/format_document.h"
+#include "spec/asked_facts.h"
+#include "spec/bytes.h"
+#include "spec/spec_tables.h"
+
+namespace hearth {
+namespace {
+
+std::string fault_text(const std::vector<Diagnostic>& faults) {
+  std::string text;
+  for (const auto& fault : faults) {
+    if (!text.empty()) text += '\n';
+    text += fmt::format("{}\n{}", fault.kind->name, to_text(fault));
+  }
+  return text;
+}
+
+std::string failure_text(const Plan& plan) {
+  std::string text;
+  for (const auto& tested : test_plan(plan)) {
+    for (const auto& failure : tested.failures) {
+      text += fmt::format("{}: on {} criterion {} should be {} and is {}\n", tested.title,
+                          to_text(failure.expected.on), failure.expected.ref,
+                          failure.expected.status, failure.status);
+    }
+  }
+  return text.empty() ? "every example comes out as it says\n" : text;
+}
+
+// The words of a question: `answer 2024-03-01 known 2024-02-01`.
+struct Question {
+  std::string what;  // rule, timeline, identify, rows, a ref, or empty
+  std::optional<Date> on;
+  std::optional<Date> known;
+};
+
+Question question_of(const Block& block) {
+  Question question;
+  bool known = false;
+  for (const auto& word : block.words()) {
+    const auto day = parse_date(word);
+    if (day) (known ? question.known : question.on) = *day;
+    known = word == "known";
+    if (!day && !known) question.what = word;
+  }
+  return question;
+}
+
+std::string of_facts(const Plan& plan, const AskedFacts& asked, const Block& block,
+                     const Question& question) {
+  const Judge judge(plan, *asked.facts);
+  if (block.word() == "explain") {
+    const auto criterion = plan.criterion(question.what);
+    if (!criterion || !question.on) return "no such criterion, or no day\n";
+    const auto family = families_in_order(*asked.facts).front();
+    return explanation_text(judge, judge.explain(family, *criterion, *question.on), Colour::Plain);
+  }
+  if (question.what == "rule") return rule_table(judge);
+  if (question.what == "timeline") return timeline_table(judge);
+  if (!question.on) return "which day?\n";
+  if (question.what == "identify") return identified_table(judge, *question.on);
+  return finding_table(judge, *question.on);
+}
+
+// Every example or folder of the spec in turn, with its title where there are several.
+std::string of_all_facts(const Plan& plan, const SpecFacts& facts, const Block& block) {
+  const auto question = question_of(block);
+  std::string text;
+  for (const auto& asked : facts.asked) {
+    if (facts.asked.size() > 1) text += (text.empty() ? "" : "\n") + asked.title + "\n";
+    text += of_facts(plan, asked, block, question);
+  }
+  return text;
+}
+
+std::string wrong_plan(const std::vector<Diagnostic>& faults) {
+  return "the plan has mistakes:\n\n" + fault_text(faults);
+}
+
+std::string formatted(const Spec& spec) {
+  Diagnostics ignored;
+  std::string text;
+  for (const auto& block : spec.blocks) {
+    if (block.word() != "plan") continue;
+    const std::string document = "```plan\n" + block.content + "```\n";
+    const auto layout = format_document(std::make_shared<const Source>(spec.name(), document));
+    text += layout.substr(8, layout.size() - 8 - 4);
+  }
+  return text;
+}
+
+std::string raw_answer(const std::string& root, const Spec& spec, const Block& question) {
+  const auto word = question.word();
+  if (word == "format") return formatted(spec);
+  const auto [plan, faults] = load_spec_plan(root, spec);
+  if (word == "diagnostics" && !has_files(spec)) {
+    return faults.empty() ? "nothing is wrong\n" : fault_text(faults);
+  }
+  if (!plan) return wrong_plan(faults);
+  if (word == "words") return to_text(*plan);
+  if (word == "failures") return failure_text(*plan);
+  if (question_of(question).what == "rows") return plan_rows_table(*plan);
+  const auto facts = load_spec_facts(root, spec, *plan, question_of(question).known);
+  if (word == "files") return facts.files;
+  if (word == "diagnostics") {
+    const auto counts = facts.counts.empty() ? "" : "\n" + facts.counts;
+    return facts.faults.empty() ? "nothing is wrong\n" : fault_text(facts.faults) + counts;
+  }
+  return of_all_facts(*plan, facts, question);
+}
+
+}  // namespace
+
+const std::string_view kAbove =
+    "```plan\n"
+    "plan spec \"A page of the manual\"\n"
+    "use \"../plans/catalogue.md\"\n"
+    "headline 1 \"Examples\"\n"
+    "```\n";
+
+std::string answer(const std::string& root, const Spec& spec, const Block& question) {
+  return without_bytes(raw_answer(root, spec, question));
+}
+
+std::string with_answers(const std::string& root, const Spec& spec) {
+  std::string text;
+  std::size_t at = 0;
+  for (const auto& block : spec.blocks) {
+    if (!block.is_question()) continue;
+    text += spec.text.substr(at, block.begin - at) + answer(root, spec, block);
+    at = block.end;
+  }
+  return text + spec.text.substr(at);
+}
+
+}  // namespace hearth

@@ -1,0 +1,80 @@
+// One test a spec: every question must have the answer the spec says.
+#include <gtest/gtest.h>
+
+#include "spec/asked_facts.h"
+#include "spec/manual.h"
+#include "spec/run_spec.h"
+#include "spec/spec_file.h"
+
+namespace hearth {
+namespace {
+
+const std::string kRoot = HEARTH_SOURCE_DIR;
+
+class SpecTest : public testing::TestWithParam<std::string> {};
+
+TEST_P(SpecTest, answers_as_it_says) {
+  const auto spec = read_spec(kRoot, GetParam());
+  bool asks = false;
+  for (const auto& block : spec.blocks) {
+    if (!block.is_question()) continue;
+    asks = true;
+    EXPECT_EQ(block.content, answer(kRoot, spec, block))
+        << spec.path << ": " << block.info << "\nto rewrite it: test_spec --update";
+  }
+  EXPECT_TRUE(asks) << spec.path << " asks nothing";
+}
+
+TEST_P(SpecTest, has_a_title_a_sentence_and_few_lines) {
+  const auto spec = read_spec(kRoot, GetParam());
+  EXPECT_FALSE(spec.title.empty()) << spec.path;
+  const auto after = spec.text.find("\n\n");
+  ASSERT_NE(after, std::string::npos) << spec.path;
+  EXPECT_NE(spec.text[after + 2], '`') << spec.path << " has no sentence below its title";
+  EXPECT_LE(std::ranges::count(spec.text, '\n'), 200) << spec.path;
+}
+
+std::vector<std::string> paths() {
+  std::vector<std::string> paths;
+  for (const auto& spec : read_specs(kRoot)) paths.push_back(spec.path);
+  return paths;
+}
+
+std::string name_of(const testing::TestParamInfo<std::string>& path) {
+  std::string name = path.param.substr(0, path.param.size() - 3);
+  for (auto& c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
+  }
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(spec, SpecTest, testing::ValuesIn(paths()), name_of);
+
+TEST(Specs, are_short_in_the_middle) {
+  std::vector<long> lines;
+  for (const auto& spec : read_specs(kRoot)) {
+    lines.push_back(std::ranges::count(spec.text, '\n'));
+  }
+  std::ranges::sort(lines);
+  ASSERT_FALSE(lines.empty());
+  EXPECT_LE(lines[lines.size() / 2], 45);
+}
+
+TEST(Specs, are_a_third_about_what_goes_wrong) {
+  long bad = 0;
+  const auto specs = read_specs(kRoot);
+  for (const auto& spec : specs) bad += spec.path.starts_with("spec/bad/");
+  EXPECT_GE(3 * bad, static_cast<long>(specs.size()));
+}
+
+TEST(Manual, shows_every_spec_once) { EXPECT_EQ(chapter_faults(kRoot), ""); }
+
+TEST(Manual, is_as_the_specs_are) {
+  for (const auto& [path, text] : render_manual(kRoot)) {
+    EXPECT_EQ(read_spec(kRoot, "docs/manual/" + path).text, text)
+        << "docs/manual/" << path << " is stale; to render it: test_spec --manual docs/manual";
+  }
+}
+
+}  // namespace
+}  // namespace hearth
