@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluate/brief.h"
+#include "evaluate/condition_brief.h"
 
 namespace hearth {
 namespace {
@@ -45,17 +46,18 @@ bool anchored(const Window& window) {
          window.kind == WindowKind::Since;
 }
 
-std::vector<std::optional<Steps<Frame>>> all_frames(const Basis& basis, Carry carry) {
-  std::vector<std::optional<Steps<Frame>>> frames;
+std::vector<NumberBrief> number_briefs(const Basis& basis, Carry carry) {
+  std::vector<NumberBrief> briefs;
   for (const auto& number : basis.plan.numbers) {
+    auto& brief = briefs.emplace_back();
     const auto* window = window_of(number);
-    const auto* records = records_of(number);
-    auto& frame = frames.emplace_back();
-    if (!window || !records || anchored(*window)) continue;
-    const auto days = WindowDays::of(*window, std::nullopt, basis.terms);
-    frame = frame_of(basis, *records, days, carry);
+    if (!window || anchored(*window)) continue;
+    brief.window = WindowDays::of(*window, std::nullopt, basis.terms);
+    if (const auto* records = records_of(number)) {
+      brief.frame = frame_of(basis, *records, *brief.window, carry);
+    }
   }
-  return frames;
+  return briefs;
 }
 
 }  // namespace
@@ -75,7 +77,8 @@ Basis::Basis(const Plan& p, const Facts& f)
     : plan(p), facts(f), terms(f.terms.empty() ? p.terms : f.terms) {
   for (const auto carry : {Carry::Counted, Carry::Ignored}) {
     covered[static_cast<std::size_t>(carry)] = all_covered(facts, carry);
-    frames[static_cast<std::size_t>(carry)] = all_frames(*this, carry);
+    numbers[static_cast<std::size_t>(carry)] = number_briefs(*this, carry);
+    conditions[static_cast<std::size_t>(carry)] = condition_briefs(*this, carry);
   }
   carries = covered[0] != covered[1];
   for (const auto& parameter : plan.parameters) parameters.push_back(parameter_line(parameter));

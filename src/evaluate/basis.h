@@ -35,8 +35,26 @@ struct CriterionBrief {
   // The greatest its entry can be, day by day, for a family that has no record of those types:
   // where it is no, the family need not be looked at. Yes on every day where that cannot be said.
   std::array<Timeline, 2> entry_without_records;  // by Carry
+  // Before this day no answer can lean on carried coverage: none of its types' is carried so far.
+  Date carry_matters_from = kForever;
   double ref_text = 0;              // the ref as an index of Facts::texts, or kNotKnown
   std::vector<double> topic_codes;  // of statement.topic
+};
+
+// What is known beforehand of a number whose window needs no anchor.
+struct NumberBrief {
+  std::optional<WindowDays> window;
+  Steps<Frame> frame;  // of its records in that window
+};
+
+// What is known beforehand of a condition.
+struct ConditionBrief {
+  // The first condition of the plan that says the same, itself if none does.
+  ConditionId same_as;
+  // It reads no need, so for one subject it is the same in every criterion.
+  bool standing = false;
+  // What it is for a subject without a record of the types it counts, if that can be said.
+  std::optional<Timeline> without_records;
 };
 
 struct Basis {
@@ -48,14 +66,20 @@ struct Basis {
 
   // Covered stretches by Carry, then RecordTypeId.
   std::array<std::vector<std::vector<Stretch>>, 2> covered;
-  bool carries = false;                // whether any record type's coverage is carried
-  std::vector<NumberLine> parameters;  // by ParameterId
-  // For each number over records in a window without an anchor, its frame; by Carry, then NumberId.
-  std::array<std::vector<std::optional<Steps<Frame>>>, 2> frames;
-  std::vector<CriterionBrief> criteria;  // by CriterionId
+  bool carries = false;                             // whether any record type's coverage is carried
+  std::vector<NumberLine> parameters;               // by ParameterId
+  std::array<std::vector<NumberBrief>, 2> numbers;  // by Carry, then NumberId
+  std::array<std::vector<ConditionBrief>, 2> conditions;  // by Carry, then ConditionId
+  std::vector<CriterionBrief> criteria;                   // by CriterionId
 
   const std::vector<Stretch>& covered_of(RecordTypeId type, Carry carry) const {
     return covered[static_cast<std::size_t>(carry)][type.index];
+  }
+  const NumberBrief& brief(NumberId id, Carry carry) const {
+    return numbers[static_cast<std::size_t>(carry)][id.index];
+  }
+  const ConditionBrief& brief(ConditionId id, Carry carry) const {
+    return conditions[static_cast<std::size_t>(carry)][id.index];
   }
 };
 

@@ -1,57 +1,52 @@
 #include "evaluate/brief.h"
 
 #include <algorithm>
+#include <initializer_list>
+
+#include "evaluate/condition_brief.h"
+#include "language/records_read.h"
 
 namespace hearth {
 namespace {
 
-// Every record type that a condition reads.
-class TypesRead {
- public:
-  TypesRead(const Basis& basis, TypeSet& types) : basis_(basis), types_(types) {}
+TypeSet types_read(const Basis& basis, std::initializer_list<std::optional<ConditionId>> rules) {
+  TypeSet types(basis.facts.catalogue.record_types.size());
+  for (const auto& rule : rules) {
+    if (!rule) continue;
+    each_selector(basis.plan, *rule, [&](const Selector& records) {
+      for (const auto& pick : records.picks) types.add(pick.type);
+    });
+    each_number(basis.plan, *rule, [&](NumberId id) {
+      const auto* measure = std::get_if<MeasureIn>(&basis.plan[id].node);
+      if (measure) types.add(basis.plan.catalogue[measure->measure].type);
+    });
+  }
+  return types;
+}
 
-  void read(ConditionId id) {
-    std::visit([&](const auto& node) { read_node(node); }, basis_.plan[id].node);
+bool looks_ahead(const Plan& plan, std::initializer_list<std::optional<ConditionId>> rules) {
+  bool ahead = false;
+  for (const auto& rule : rules) {
+    if (!rule) continue;
+    each_number(plan, *rule, [&](NumberId id) {
+      const auto* window = window_of(plan[id]);
+      ahead = ahead || (window && window->kind == WindowKind::Next);
+    });
   }
+  return ahead;
+}
 
- private:
-  void read_node(const All& node) { read_parts(node.parts); }
-  void read_node(const AtLeast& node) { read_parts(node.parts); }
-  void read_node(const Not& node) { read(node.part); }
-  void read_node(const IfThenElse& node) {
-    read_parts({node.condition, node.then_part, node.else_part});
+// The first day that only carried coverage covers, of any of the types.
+Date first_carried_day(const Basis& basis, const TypeSet& types) {
+  Date first = kForever;
+  for (std::size_t i = 0; i < basis.facts.catalogue.record_types.size(); ++i) {
+    const RecordTypeId type(i);
+    const auto& plain = basis.covered_of(type, Carry::Ignored);
+    if (!types.holds(type) || plain == basis.covered_of(type, Carry::Counted)) continue;
+    if (!plain.empty()) first = std::min(first, plain.front().last + 1);
   }
-  void read_node(const People& node) {
-    if (node.who.condition) read(*node.who.condition);
-    read(node.body);
-  }
-  void read_node(const FamilySum& node) { read(node.body); }
-  void read_node(const On& node) { read(node.records); }
-  void read_node(const Compare& node) { read_numbers(node.left, node.right); }
-  void read_node(const Change& node) { read_numbers(node.later, node.earlier); }
-  void read_node(const Improves& node) { read(node.scores); }
-  void read_node(const Lasting& node) { read(node.part); }
-  void read_node(const LastingWeeks& node) { read(node.part); }
-
-  void read_parts(const std::vector<ConditionId>& parts) {
-    for (const auto part : parts) read(part);
-  }
-  void read(const Selector& records) {
-    for (const auto& pick : records.picks) types_.add(pick.type);
-  }
-  void read_numbers(NumberId a, NumberId b) {
-    for (const auto id : {a, b}) {
-      const auto& number = basis_.plan[id];
-      if (const auto* records = records_of(number)) read(*records);
-      if (const auto* measure = std::get_if<MeasureIn>(&number.node)) {
-        types_.add(basis_.plan.catalogue[measure->measure].type);
-      }
-    }
-  }
-
-  const Basis& basis_;
-  TypeSet& types_;
-};
+  return first;
+}
 
 // The greatest a condition can be, day by day, where the subject has no record it reads. Only the
 // shapes that needs are commonly written in are followed; any other may be anything.
@@ -62,18 +57,6 @@ Timeline greatest_of(const Basis& basis, const std::vector<ConditionId>& parts, 
   Timeline line(start);
   for (const auto part : parts) line = join(line, greatest(basis, part, carry));
   return line;
-}
-
-Timeline greatest_compare(const Basis& basis, const Compare& node, Carry carry) {
-  const auto* literal = std::get_if<Literal>(&basis.plan[node.right].node);
-  const auto& frame = basis.frames[static_cast<std::size_t>(carry)][node.left.index];
-  const bool counted = std::holds_alternative<Count>(basis.plan[node.left].node) ||
-                       std::holds_alternative<Sum>(basis.plan[node.left].node);
-  if (!literal || !frame || !counted) return Timeline(Truth::Yes);
-  return map(*frame, [&](Frame f) {
-    const auto nothing = f == Frame::Whole ? Bounds::exactly(0) : Bounds::at_least(0);
-    return compare(nothing, node.comparison, Bounds::exactly(literal->value));
-  });
 }
 
 Timeline greatest_on(const Basis& basis, const On& node, Carry carry) {
@@ -99,7 +82,8 @@ Timeline greatest(const Basis& basis, ConditionId id, Carry carry) {
     return greatest(basis, family->body, carry);
   }
   if (const auto* compared = std::get_if<Compare>(&node)) {
-    return greatest_compare(basis, *compared, carry);
+    const auto line = compared_without_records(basis, *compared, carry);
+    return line ? *line : Timeline(Truth::Yes);
   }
   if (const auto* on = std::get_if<On>(&node)) return greatest_on(basis, *on, carry);
   return Timeline(Truth::Yes);
@@ -127,11 +111,14 @@ std::vector<double> topic_codes(const Facts& facts, const std::vector<std::strin
 
 CriterionBrief brief_of(const Basis& basis, const Criterion& criterion) {
   CriterionBrief brief;
-  brief.entry_types = TypeSet(basis.facts.catalogue.record_types.size());
+  brief.entry_types = types_read(basis, {criterion.need});
+  const auto rules = {criterion.need, criterion.outcome};
+  brief.carry_matters_from = looks_ahead(basis.plan, rules)
+                                 ? kBeginning
+                                 : first_carried_day(basis, types_read(basis, rules));
   brief.ref_text = text_of(basis.facts, criterion.ref);
   brief.topic_codes = topic_codes(basis.facts, criterion.topics);
   if (!criterion.need) return brief;
-  TypesRead(basis, brief.entry_types).read(*criterion.need);
   for (const auto carry : {Carry::Counted, Carry::Ignored}) {
     brief.entry_without_records[static_cast<std::size_t>(carry)] =
         greatest(basis, *criterion.need, carry);

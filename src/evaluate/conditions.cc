@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluate/change.h"
+#include "evaluate/memo.h"
 #include "evaluate/numbers.h"
 #include "evaluate/people.h"
 #include "evaluate/presence.h"
@@ -107,7 +108,12 @@ Timeline people_line(const People& node, const Subject& subject) {
   return every_line(node, subject);
 }
 
-Timeline compare_line(const Compare& node, const Subject& subject) {
+// Most people have no record of most types: what is said of them then is known beforehand.
+Timeline compare_line(ConditionId id, const Compare& node, const Subject& subject) {
+  const auto& brief = subject.basis.brief(id, subject.carry);
+  if (brief.without_records && !has_rows(*records_of(subject.basis.plan[node.left]), subject)) {
+    return *brief.without_records;
+  }
   const auto left = number_line(node.left, subject);
   const auto right = number_line(node.right, subject);
   return combine(left, right,
@@ -116,6 +122,38 @@ Timeline compare_line(const Compare& node, const Subject& subject) {
 
 Timeline lasting_line(const Lasting& node, const Subject& subject) {
   return lasting(condition_line(node.part, subject), node.period, subject.basis.terms);
+}
+
+Timeline judged_line(ConditionId id, const Subject& subject) {
+  return std::visit(
+      [&](const auto& node) {
+        using Node = std::decay_t<decltype(node)>;
+        if constexpr (std::is_same_v<Node, All>)
+          return all_line(node.parts, subject);
+        else if constexpr (std::is_same_v<Node, AtLeast>)
+          return at_least_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Not>)
+          return opposite(condition_line(node.part, subject));
+        else if constexpr (std::is_same_v<Node, IfThenElse>)
+          return if_line(node, subject);
+        else if constexpr (std::is_same_v<Node, People>)
+          return people_line(node, subject);
+        else if constexpr (std::is_same_v<Node, FamilySum>)
+          return condition_line(node.body, subject.as_family());
+        else if constexpr (std::is_same_v<Node, On>)
+          return on_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Compare>)
+          return compare_line(id, node, subject);
+        else if constexpr (std::is_same_v<Node, Change>)
+          return change_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Improves>)
+          return improves_line(node, subject);
+        else if constexpr (std::is_same_v<Node, Lasting>)
+          return lasting_line(node, subject);
+        else
+          return lasting_weeks(condition_line(node.part, subject), node.weeks, node.of_weeks);
+      },
+      subject.basis.plan[id].node);
 }
 
 }  // namespace
@@ -150,35 +188,12 @@ Timeline applies_line(const Who& who, PersonId person, const Subject& subject) {
 }
 
 Timeline condition_line(ConditionId id, const Subject& subject) {
-  return std::visit(
-      [&](const auto& node) {
-        using Node = std::decay_t<decltype(node)>;
-        if constexpr (std::is_same_v<Node, All>)
-          return all_line(node.parts, subject);
-        else if constexpr (std::is_same_v<Node, AtLeast>)
-          return at_least_line(node, subject);
-        else if constexpr (std::is_same_v<Node, Not>)
-          return opposite(condition_line(node.part, subject));
-        else if constexpr (std::is_same_v<Node, IfThenElse>)
-          return if_line(node, subject);
-        else if constexpr (std::is_same_v<Node, People>)
-          return people_line(node, subject);
-        else if constexpr (std::is_same_v<Node, FamilySum>)
-          return condition_line(node.body, subject.as_family());
-        else if constexpr (std::is_same_v<Node, On>)
-          return on_line(node, subject);
-        else if constexpr (std::is_same_v<Node, Compare>)
-          return compare_line(node, subject);
-        else if constexpr (std::is_same_v<Node, Change>)
-          return change_line(node, subject);
-        else if constexpr (std::is_same_v<Node, Improves>)
-          return improves_line(node, subject);
-        else if constexpr (std::is_same_v<Node, Lasting>)
-          return lasting_line(node, subject);
-        else
-          return lasting_weeks(condition_line(node.part, subject), node.weeks, node.of_weeks);
-      },
-      subject.basis.plan[id].node);
+  const auto& brief = subject.basis.brief(id, subject.carry);
+  if (!subject.memo || !brief.standing) return judged_line(id, subject);
+  if (const auto* known = subject.memo->find(brief.same_as, subject.person)) return *known;
+  auto line = judged_line(id, subject);
+  subject.memo->keep(brief.same_as, subject.person, line);
+  return line;
 }
 
 }  // namespace hearth

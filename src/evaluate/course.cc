@@ -137,7 +137,8 @@ Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const F
   return both(long_enough, lasting(held, sustain.period, terms));
 }
 
-FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry) {
+FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
+                       Memo* memo) {
   FullCourse full;
   auto& course = full.course;
   const auto& rule = basis.plan[criterion];
@@ -146,6 +147,7 @@ FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterio
   if (!rule.need) return full;
 
   Subject subject = family_subject(basis, family, criterion, carry);
+  subject.memo = memo;
   const auto& dates = basis.facts.families[family.index];
   course.entry = map(condition_line(*rule.need, subject),
                      [](Truth t) { return t == Truth::NotApplicable ? Truth::No : t; });

@@ -15,7 +15,9 @@ struct FullCourse {
   std::vector<InNeed> in_need;
 };
 
-FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry);
+// With a memo of the family under the same carry, what it holds is not judged again.
+FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
+                       Memo* memo = nullptr);
 
 // The sustained line of an outcome line (finding.h): yes once it has lasted as the criterion asks.
 Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,

@@ -45,7 +45,7 @@ std::optional<Date> first_claimable(const Basis& basis, FamilyId family, Criteri
 // Whether the status leans on coverage that is only carried.
 bool leans_on_carry(const Basis& basis, FamilyId family, CriterionId criterion, Status status,
                     Date on) {
-  if (!basis.carries) return false;
+  if (!basis.carries || on < basis.criteria[criterion.index].carry_matters_from) return false;
   return full_course(basis, family, criterion, Carry::Ignored).course.status.at(on) != status;
 }
 

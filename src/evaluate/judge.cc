@@ -4,6 +4,7 @@
 #include "evaluate/course.h"
 #include "evaluate/explain.h"
 #include "evaluate/findings.h"
+#include "evaluate/memo.h"
 
 namespace hearth {
 namespace {
@@ -49,12 +50,14 @@ const Facts& Judge::facts() const { return basis_->facts; }
 std::vector<Course> Judge::courses(FamilyId family, Carry carry) const {
   const auto present = types_present(basis_->facts, family);
   const auto& dates = basis_->facts.families[family.index];
+  Memo memo;
   std::vector<Course> courses;
   courses.reserve(basis_->plan.criteria.size());
   for (std::size_t c = 0; c < basis_->plan.criteria.size(); ++c) {
     const auto& brief = basis_->criteria[c];
     const bool nothing = !brief.entry_types.meets(present) && plainly_none(brief, dates, carry);
-    courses.push_back(nothing ? course_of_none() : course(family, CriterionId(c), carry));
+    courses.push_back(nothing ? course_of_none()
+                              : full_course(*basis_, family, CriterionId(c), carry, &memo).course);
   }
   return courses;
 }

@@ -35,6 +35,7 @@ class Sums {
 
   std::vector<Date> turns(const WindowDays& window) const {
     auto days = window.turns();
+    if (window.only_turns()) return days;
     for (const auto& row : rows_) {
       days.insert(days.end(), {row.start, row.end});
       for (const Date day : {row.start, row.end}) {

@@ -67,27 +67,27 @@ NumberLine latest_line(const std::vector<Occurrence>& found, const std::vector<d
   return line;
 }
 
-Steps<Frame> frame_for(NumberId id, const Selector& records, const WindowDays& window,
-                       const Subject& subject, const WindowDays* compared) {
-  const auto& cached = subject.basis.frames[static_cast<std::size_t>(subject.carry)][id.index];
-  if (cached && !compared) return *cached;
-  return frame_of(subject.basis, records, window, subject.carry);
+NumberLine line_of(const Number& number, const std::vector<Occurrence>& found,
+                   const WindowDays& window, const Steps<Frame>& frame, const Facts& facts) {
+  if (const auto* latest = std::get_if<Latest>(&number.node)) {
+    return latest_line(found, weights_of(found, latest->fields, facts), window);
+  }
+  if (std::holds_alternative<DaysOn>(number.node)) return days_line(found, window, frame);
+  const auto* sum = std::get_if<Sum>(&number.node);
+  return sum_line(found, sum ? weights_of(found, sum->fields, facts) : std::vector<double>{},
+                  window, frame);
 }
 
 NumberLine record_line(NumberId id, const Subject& subject, const WindowDays* compared) {
   const auto& number = subject.basis.plan[id];
   const auto& records = *records_of(number);
-  const auto window = window_days(*window_of(number), subject, compared);
   const auto found = occurrences(records, subject);
   const auto& facts = subject.basis.facts;
-  if (const auto* latest = std::get_if<Latest>(&number.node)) {
-    return latest_line(found, weights_of(found, latest->fields, facts), window);
-  }
-  const auto frame = frame_for(id, records, window, subject, compared);
-  if (std::holds_alternative<DaysOn>(number.node)) return days_line(found, window, frame);
-  const auto* sum = std::get_if<Sum>(&number.node);
-  return sum_line(found, sum ? weights_of(found, sum->fields, facts) : std::vector<double>{},
-                  window, frame);
+  const auto& brief = subject.basis.brief(id, subject.carry);
+  if (brief.window) return line_of(number, found, *brief.window, brief.frame, facts);
+  const auto window = window_days(*window_of(number), subject, compared);
+  return line_of(number, found, window, frame_of(subject.basis, records, window, subject.carry),
+                 facts);
 }
 
 // The days on which one occurrence is in the window and no earlier part of the same record is: a
@@ -149,6 +149,8 @@ NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* co
     return age_line(subject.basis.facts.people[subject.person->index]);
   }
   if (const auto* measure = std::get_if<MeasureIn>(&number.node)) {
+    const auto& brief = subject.basis.brief(id, subject.carry);
+    if (brief.window) return measure_line(*measure, *brief.window, subject);
     return measure_line(*measure, window_days(measure->window, subject, compared), subject);
   }
   return record_line(id, subject, compared);

@@ -17,6 +17,8 @@ struct InNeed {
   Date since;
 };
 
+class Memo;  // memo.h
+
 struct Subject {
   const Basis& basis;
   Carry carry;
@@ -25,6 +27,7 @@ struct Subject {
   std::optional<Date> need;            // the day the need began, here
   const std::vector<InNeed>* in_need;  // once the need is known; may be null
   std::optional<PersonId> person;      // none: the family as a whole
+  Memo* memo = nullptr;                // what was judged of this family before; may be null
 
   const Family& family_facts() const { return basis.facts.families[family.index]; }
   std::optional<Date> anchor(Anchor which) const;

@@ -64,6 +64,9 @@ class WindowDays {
 
   // Days on which a window made of pieces changes; empty for one that rolls or grows.
   std::vector<Date> turns() const;
+  // Whether what lies in the window changes on those days only: it is made of terms that have
+  // ended.
+  bool only_turns() const { return form_ == Form::Pieces && terms_ && !looks_ahead_; }
 
  private:
   enum class Form {

@@ -1,0 +1,96 @@
+#include "evaluate/condition_brief.h"
+
+#include <map>
+#include <string>
+
+#include "language/describe_plan.h"
+#include "language/records_read.h"
+
+namespace hearth {
+namespace {
+
+bool reads_need(const Window& window) {
+  const bool anchored = window.kind == WindowKind::Before || window.kind == WindowKind::After ||
+                        window.kind == WindowKind::Since;
+  return anchored && window.anchor == Anchor::Need;
+}
+
+// Whether a node says by itself that it depends on the criterion or its need. A change may: its
+// baseline of 0 asks what the need was found on.
+bool stands_alone(const Condition& condition) {
+  if (const auto* people = std::get_if<People>(&condition.node)) {
+    return people->who.quantifier != Quantifier::EachInNeed;
+  }
+  return !std::holds_alternative<Change>(condition.node) &&
+         !std::holds_alternative<Improves>(condition.node);
+}
+
+std::vector<ConditionId> parts_of(const Condition& condition) {
+  return std::visit(
+      [](const auto& node) -> std::vector<ConditionId> {
+        if constexpr (requires { node.parts; })
+          return node.parts;
+        else if constexpr (requires { node.part; })
+          return {node.part};
+        else if constexpr (requires { node.then_part; })
+          return {node.condition, node.then_part, node.else_part};
+        else if constexpr (requires { node.who; })
+          return node.who.condition ? std::vector{node.body, *node.who.condition}
+                                    : std::vector{node.body};
+        else if constexpr (requires { node.body; })
+          return {node.body};
+        else
+          return {};
+      },
+      condition.node);
+}
+
+bool is_standing(const Plan& plan, ConditionId id) {
+  if (!stands_alone(plan[id])) return false;
+  for (const auto part : parts_of(plan[id])) {
+    if (!is_standing(plan, part)) return false;
+  }
+  bool standing = true;
+  each_selector(plan, id, [&](const Selector& s) { standing = standing && !s.about_this_need; });
+  each_number(plan, id, [&](NumberId number) {
+    const auto* window = window_of(plan[number]);
+    if (window && reads_need(*window)) standing = false;
+  });
+  return standing;
+}
+
+}  // namespace
+
+std::optional<Timeline> compared_without_records(const Basis& basis, const Compare& node,
+                                                 Carry carry) {
+  const auto& left = basis.plan[node.left].node;
+  const auto* literal = std::get_if<Literal>(&basis.plan[node.right].node);
+  const auto& brief = basis.brief(node.left, carry);
+  const bool counted = std::holds_alternative<Count>(left) || std::holds_alternative<Sum>(left);
+  if (!literal || !counted || !brief.window) return std::nullopt;
+  return map(brief.frame, [&](Frame frame) {
+    const auto nothing = frame == Frame::Whole ? Bounds::exactly(0) : Bounds::at_least(0);
+    return compare(nothing, node.comparison, Bounds::exactly(literal->value));
+  });
+}
+
+std::vector<ConditionBrief> condition_briefs(const Basis& basis, Carry carry) {
+  std::vector<ConditionBrief> briefs;
+  std::map<std::string, ConditionId> said;  // by the words, which definitions do not change
+  for (std::size_t i = 0; i < basis.plan.conditions.size(); ++i) {
+    const ConditionId id(i);
+    ConditionBrief brief;
+    brief.standing = is_standing(basis.plan, id);
+    brief.same_as = id;
+    if (brief.standing) {
+      brief.same_as = said.emplace(condition_words(basis.plan, id), id).first->second;
+    }
+    if (const auto* node = std::get_if<Compare>(&basis.plan[id].node)) {
+      brief.without_records = compared_without_records(basis, *node, carry);
+    }
+    briefs.push_back(std::move(brief));
+  }
+  return briefs;
+}
+
+}  // namespace hearth

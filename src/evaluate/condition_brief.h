@@ -1,0 +1,17 @@
+// What can be said of every condition of a plan before any family is looked at.
+#pragma once
+
+#include <vector>
+
+#include "evaluate/basis.h"
+
+namespace hearth {
+
+// By ConditionId. The basis must already hold its numbers' briefs.
+std::vector<ConditionBrief> condition_briefs(const Basis& basis, Carry carry);
+
+// A count or sum compared with a literal, where there is nothing to count; nullopt for any other.
+std::optional<Timeline> compared_without_records(const Basis& basis, const Compare& node,
+                                                 Carry carry);
+
+}  // namespace hearth
