@@ -113,6 +113,11 @@ TEST(FormatDocument, DropsTheCommaBeforeAJoiningWord) {
             "define a\n  means       had b where x = 1 or had c\n");
 }
 
+TEST(FormatDocument, DropsTheBracketsRoundFlags) {
+  EXPECT_EQ(format_block("headline 1 \"H\"  [mandatory , starred] # c\n"),
+            "headline 1 \"H\" mandatory, starred  # c\n");
+}
+
 TEST(FormatDocument, WritesPlainCharactersForOddOnes) {
   EXPECT_EQ(format_block("define a\n\tmeans\u00a0had b\nuse “x”\n"),
             "define a\n  means       had b\nuse \"x\"\n");

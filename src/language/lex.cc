@@ -19,7 +19,7 @@ struct Mark {
   TokenKind kind;
 };
 // Longer marks before their beginnings.
-constexpr std::array<Mark, 17> kMarks{{{"<=", TokenKind::LessOrEqual},
+constexpr std::array<Mark, 19> kMarks{{{"<=", TokenKind::LessOrEqual},
                                        {">=", TokenKind::GreaterOrEqual},
                                        {"!=", TokenKind::NotEqual},
                                        {"<", TokenKind::Less},
@@ -27,6 +27,8 @@ constexpr std::array<Mark, 17> kMarks{{{"<=", TokenKind::LessOrEqual},
                                        {"=", TokenKind::Equal},
                                        {"(", TokenKind::LeftParen},
                                        {")", TokenKind::RightParen},
+                                       {"[", TokenKind::LeftBracket},
+                                       {"]", TokenKind::RightBracket},
                                        {"{", TokenKind::LeftBrace},
                                        {"}", TokenKind::RightBrace},
                                        {",", TokenKind::Comma},

@@ -29,6 +29,8 @@ enum class TokenKind {
   Slash,
   LeftParen,
   RightParen,
+  LeftBracket,  // [ ], which may stand round flags
+  RightBracket,
   LeftBrace,
   RightBrace,
   Comma,

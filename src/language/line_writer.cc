@@ -76,7 +76,9 @@ void LineWriter::between_items(int indent) {
 }
 
 bool LineWriter::is_dropped(std::size_t token) const {
-  if (tokens_[token].kind != TokenKind::Comma || token + 1 >= tokens_.size()) return false;
+  const auto kind = tokens_[token].kind;
+  if (kind == TokenKind::LeftBracket || kind == TokenKind::RightBracket) return true;
+  if (kind != TokenKind::Comma || token + 1 >= tokens_.size()) return false;
   const auto& next = tokens_[token + 1];
   if (next.kind != TokenKind::Word) return false;
   const auto word = source_.text(next.span);
@@ -94,6 +96,7 @@ std::string LineWriter::text(std::size_t token) const {
 }
 
 int LineWriter::width(std::size_t token) const {
+  if (is_dropped(token)) return 0;
   return static_cast<int>(count_characters(text(token))) + (needs_space(token) ? 1 : 0);
 }
 

@@ -329,6 +329,11 @@ TEST(ParseDocument, UnderlinesTheNarrowestWrongThing) {
             "expected a value, such as 12, 90%, £617, yes or a code, found the end of the clause");
 }
 
+TEST(ParseDocument, ARefOfThreePartsIsNoNumber) {
+  EXPECT_EQ(only_in_condition("count of a >= 1.2.3").kind->name, "MalformedNumber");
+  EXPECT_EQ(tree_of("headline 1.2.3 \"H\""), "headline 1.2.3 \"H\"\n");
+}
+
 TEST(ParseDocument, AndWithOrNeedsBrackets) {
   EXPECT_EQ(only_in_condition("had a and had b or had c").kind->name, "MixedAndOr");
   EXPECT_EQ(condition("had a and (had b or had c)"),

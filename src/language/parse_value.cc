@@ -21,6 +21,12 @@ double number_in(std::string_view text) {
 
 Word missing(const Reader& reader) { return {"", {reader.peek().span.offset, 0}}; }
 
+// `1.2.3` is a fine ref and no value.
+bool is_broken_number(const Reader& reader) {
+  return reader.at(TokenKind::Word) &&
+         reader.text().find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
 ValueKind value_kind(TokenKind kind) {
   switch (kind) {
     case TokenKind::Number: return ValueKind::Number;
@@ -106,6 +112,9 @@ bool at_value(const Reader& reader) {
 }
 
 Value parse_value(Reader& reader) {
+  if (is_broken_number(reader)) {
+    reader.fail(kMalformedNumber, reader.peek().span, "write 12, 0.5, 90% or £617", reader.text());
+  }
   const auto kind = value_kind(reader.peek().kind);
   if (kind == ValueKind::Invalid) {
     Value value;
@@ -135,6 +144,7 @@ std::vector<Word> parse_flags(Reader& reader) {
                                                    "under development"};
   std::vector<Word> flags;
   if (reader.at_end()) return flags;
+  const bool bracket = reader.accept(TokenKind::LeftBracket);
   do {
     const auto first = reader.position();
     const bool one = reader.accept("mandatory") || reader.accept("starred");
@@ -147,6 +157,7 @@ std::vector<Word> parse_flags(Reader& reader) {
     if (!one) text += " " + std::string(reader.text(reader.token(first + 1)));
     flags.push_back({std::move(text), reader.span_from(first)});
   } while (reader.accept(TokenKind::Comma));
+  if (bracket) reader.expect(TokenKind::RightBracket, "`,` or `]`");
   return flags;
 }
 
