@@ -80,13 +80,12 @@ std::string account_of(const Imported& imported) {
   for (const auto& count : imported.counts) {
     text += fmt::format("{}, {}: {}\n", count.file, count.table, to_text(count));
   }
-  auto types = imported.records;
-  for (const auto& [type, count] : imported.set_aside) types[type] += 0;
-  for (const auto& [type, count] : types) {
+  for (const auto& [type, count] : imported.records) {
     text += fmt::format("{}: {} records", type, grouped(count));
-    const auto aside = imported.set_aside.find(type);
-    if (aside != imported.set_aside.end()) {
-      text += fmt::format(", {} set aside", grouped(aside->second));
+    const auto without = imported.without_figures.find(type);
+    if (without != imported.without_figures.end()) {
+      text +=
+          fmt::format(", {} of them without figures, which contradict", grouped(without->second));
     }
     text += '\n';
   }

@@ -39,9 +39,9 @@ struct Imported {
   std::optional<Facts> facts;  // none if the import was refused
   Diagnostics diagnostics;
   std::vector<TableCount> counts;
-  std::map<std::string, std::int64_t> records;    // by type, as they are in the facts
-  std::int64_t told_again = 0;                    // made, but replaced by a later file's
-  std::map<std::string, std::int64_t> set_aside;  // records, by type, whose row was sound
+  std::map<std::string, std::int64_t> records;          // by type, as they are in the facts
+  std::int64_t told_again = 0;                          // made, but replaced by a later file's
+  std::map<std::string, std::int64_t> without_figures;  // of those, by type: they contradict
 };
 
 inline constexpr const char* kSetAside = "set aside";

@@ -183,7 +183,7 @@ class LoadImport {
       }
       auto mapped = map_row(values, at.table, person, context);
       ++at.count.outcomes[mapped.outcome];
-      for (const auto type : mapped.set_aside) ++records_set_aside_[type.index];
+      for (const auto type : mapped.without_figures) ++without_figures_[type.index];
       for (auto& [rule, record] : mapped.records) {
         record.lineage = {file, static_cast<std::uint32_t>(row.row)};
         gather(*rule, person, std::move(record));
@@ -248,9 +248,8 @@ class LoadImport {
           tables, [&](std::size_t table) { return load_.files_of(table).empty(); });
       if (whole) gaps[rule.type.index] += rows_set_aside(tables);
     }
-    for (const auto& [type, count] : records_set_aside_) {
-      state_.imported.set_aside[state_.builder.catalogue().record_types[type].name] += count;
-      if (gaps.contains(type)) gaps[type] += count;
+    for (const auto& [type, count] : without_figures_) {
+      state_.imported.without_figures[state_.builder.catalogue().record_types[type].name] += count;
     }
     cover(gaps);
   }
@@ -280,7 +279,7 @@ class LoadImport {
   std::vector<std::unique_ptr<TableFileImport>> imports_;
   std::map<std::size_t, std::unordered_map<std::string, std::uint32_t>> keys_;  // by table
   std::unordered_map<std::size_t, RowSums> sums_;                               // by table
-  std::map<std::uint32_t, long long> records_set_aside_;                        // by type
+  std::map<std::uint32_t, long long> without_figures_;                          // by type
 };
 
 }  // namespace

@@ -142,6 +142,11 @@ class RecordMapping {
   const RecordType& type_;
 };
 
+void forget_figures(Record& record, const RowCheck& check) {
+  record.fields[check.whole.index] = kNotKnown;
+  for (const auto part : check.parts) record.fields[part.index] = kNotKnown;
+}
+
 void map_record(RowValues& values, const RecordRule& rule, std::uint32_t person,
                 const RowContext& context, MappedRow& mapped) {
   RecordMapping mapping(values, rule, person, context);
@@ -153,9 +158,11 @@ void map_record(RowValues& values, const RecordRule& rule, std::uint32_t person,
     const auto parts = names_of_parts(type, *check);
     const auto& whole = type[check->whole].name;
     if (!mapping.adds_up()) return values.fault(intake::kFiguresContradict, column, parts, whole);
+    // Sums cannot be laid at one row's door. The record stays, without the figures: a child known
+    // to have been there, of whom nothing else is known, must never be judged as one who was not.
     values.warn(intake::kFiguresContradict, column, parts, whole);
-    mapped.set_aside.push_back(rule.type);
-    return;
+    forget_figures(*record, *check);
+    mapped.without_figures.push_back(rule.type);
   }
   mapped.outcome += (mapped.outcome.empty() ? "" : " and ") + type.name;
   mapped.records.emplace_back(&rule, std::move(*record));
@@ -197,9 +204,7 @@ MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
   }
   if (!wanted) explain_unwanted(values, asked, mapped);
   if (!values.sound()) return {kSetAside, {}, {}};
-  if (mapped.outcome.empty()) {
-    mapped.outcome = mapped.set_aside.empty() ? "without a record" : "record set aside";
-  }
+  if (mapped.outcome.empty()) mapped.outcome = "without a record";
   return mapped;
 }
 

@@ -25,7 +25,7 @@ struct RowContext {
 struct MappedRow {
   std::string outcome;  // `suspension`, `left out`, kSetAside
   std::vector<std::pair<const RecordRule*, Record>> records;
-  std::vector<RecordTypeId> set_aside;  // their figures contradict one another; the row is sound
+  std::vector<RecordTypeId> without_figures;  // kept, but their figures contradict one another
 };
 
 MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
