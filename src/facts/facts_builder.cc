@@ -21,6 +21,11 @@ std::uint32_t intern(Index& index, std::vector<std::string>& list, std::string_v
   return index.emplace(text, static_cast<std::uint32_t>(list.size() - 1)).first->second;
 }
 
+template <typename Things>
+auto ids_of(const Things& things) {
+  return [&things](std::uint32_t index) -> std::string_view { return things[index].id; };
+}
+
 void append(RecordTable& table, const RecordType& type, std::uint32_t subject, const Record& record,
             std::uint32_t source) {
   table.subject.push_back(subject);
@@ -105,17 +110,17 @@ FactsBuilder::FactsBuilder(Catalogue catalogue) {
 }
 
 PersonId FactsBuilder::add_person(Person person) {
-  const auto [at, added] =
-      people_.emplace(person.id, static_cast<std::uint32_t>(facts_.people.size()));
-  if (added) facts_.people.push_back(std::move(person));
-  return PersonId(at->second);
+  if (const auto found = find_person(person.id)) return *found;
+  people_.add(person.id, ids_of(facts_.people));
+  facts_.people.push_back(std::move(person));
+  return PersonId(facts_.people.size() - 1);
 }
 
 FamilyId FactsBuilder::add_family(Family family) {
-  const auto [at, added] =
-      families_.emplace(family.id, static_cast<std::uint32_t>(facts_.families.size()));
-  if (added) facts_.families.push_back(std::move(family));
-  return FamilyId(at->second);
+  if (const auto found = find_family(family.id)) return *found;
+  families_.add(family.id, ids_of(facts_.families));
+  facts_.families.push_back(std::move(family));
+  return FamilyId(facts_.families.size() - 1);
 }
 
 void FactsBuilder::add_member(Member member) { facts_.members.push_back(member); }
@@ -137,12 +142,12 @@ void FactsBuilder::add_coverage(RecordTypeId type, Stretch stretch, Date known) 
 void FactsBuilder::set_terms(TermCalendar terms) { facts_.terms = std::move(terms); }
 
 std::optional<PersonId> FactsBuilder::find_person(std::string_view id) const {
-  const auto found = lookup(people_, id);
+  const auto found = people_.find(id, ids_of(facts_.people));
   return found ? std::optional(PersonId(*found)) : std::nullopt;
 }
 
 std::optional<FamilyId> FactsBuilder::find_family(std::string_view id) const {
-  const auto found = lookup(families_, id);
+  const auto found = families_.find(id, ids_of(facts_.families));
   return found ? std::optional(FamilyId(*found)) : std::nullopt;
 }
 

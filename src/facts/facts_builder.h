@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "facts/facts.h"
+#include "facts/id_index.h"
 
 namespace hearth {
 
@@ -71,7 +72,8 @@ class FactsBuilder {
   using Index = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
   Facts facts_;
-  Index people_, families_, texts_, files_;
+  IdIndex people_, families_;
+  Index texts_, files_;
   std::vector<std::vector<KnownStretch>> coverage_;  // by RecordTypeId
 };
 

@@ -25,8 +25,10 @@ bool among(std::string_view name, const std::vector<std::string>& names) {
 
 }  // namespace
 
-Result<FactsFile> FactsFile::open(Database& database, const std::filesystem::path& path) {
-  auto table = TableFile::open(database, path);
+Result<FactsFile> FactsFile::open(std::optional<Database>& database,
+                                  const std::filesystem::path& path) {
+  assert(database || file_format(path) == FileFormat::Csv);
+  auto table = database ? TableFile::open(*database, path) : TableFile::open_csv(path);
   if (!table) return std::unexpected(table.error());
   FactsFile file(std::move(*table), path.filename().string());
   file.usable_ = !file.table_.fault();

@@ -18,7 +18,9 @@ struct ColumnNames {
 
 class FactsFile {
  public:
-  static Result<FactsFile> open(Database& database, const std::filesystem::path& path);
+  // Only a Parquet file needs the database.
+  static Result<FactsFile> open(std::optional<Database>& database,
+                                const std::filesystem::path& path);
 
   FileAccount& account() { return account_; }
   bool has(std::string_view name) const { return column(name).at.has_value(); }

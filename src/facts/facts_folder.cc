@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "base/text.h"
 #include "facts/facts_diagnostics.h"
@@ -61,6 +62,14 @@ void sort_out(FactsFolder& folder, const std::filesystem::path& path,
 const std::filesystem::path* FactsFolder::find(std::string_view name) const {
   const auto found = files.find(name);
   return found == files.end() ? nullptr : &found->second;
+}
+
+bool FactsFolder::has_parquet() const {
+  const auto is_parquet = [](const std::filesystem::path& path) {
+    return file_format(path) == FileFormat::Parquet;
+  };
+  return std::ranges::any_of(files | std::views::values, is_parquet) ||
+         std::ranges::any_of(unread, is_parquet);
 }
 
 Result<FactsFolder> list_facts_folder(const std::filesystem::path& path,

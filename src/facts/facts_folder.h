@@ -25,6 +25,7 @@ struct FactsFolder {
   Diagnostics diagnostics;
 
   const std::filesystem::path* find(std::string_view name) const;
+  bool has_parquet() const;
 };
 
 // An Error if the folder is not there or cannot be looked into. Hidden files are passed over.

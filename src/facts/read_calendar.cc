@@ -15,7 +15,8 @@ struct TermRow {
 
 // Sorted, and without those that overlap one before them.
 std::vector<Term> in_order(std::vector<TermRow> rows, FileAccount& account) {
-  std::ranges::stable_sort(rows, {}, [](const TermRow& row) { return row.term.first; });
+  std::ranges::sort(rows, {},
+                    [](const TermRow& row) { return std::pair(row.term.first, row.row); });
   std::vector<Term> terms;
   for (auto& [term, row] : rows) {
     if (!terms.empty() && term.first <= terms.back().last) {

@@ -24,7 +24,8 @@ struct RecordFile {
 
 class FolderReader {
  public:
-  FolderReader(Database database, FactsFolder folder, const Catalogue& catalogue, int threads)
+  FolderReader(std::optional<Database> database, FactsFolder folder, const Catalogue& catalogue,
+               int threads)
       : database_(std::move(database)),
         folder_(std::move(folder)),
         builder_(catalogue),
@@ -52,7 +53,7 @@ class FolderReader {
     return {};
   }
 
-  Database database_;
+  std::optional<Database> database_;
   FactsFolder folder_;
   FactsBuilder builder_;
   int threads_;
@@ -160,9 +161,13 @@ Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalog
                              std::optional<Date> known_by, int threads) {
   auto listed = list_facts_folder(folder, catalogue);
   if (!listed) return std::unexpected(listed.error());
-  auto database = Database::open(threads);
-  if (!database) return std::unexpected(database.error());
-  FolderReader reader(std::move(*database), std::move(*listed), catalogue, threads);
+  std::optional<Database> database;
+  if (listed->has_parquet()) {
+    auto opened = Database::open(threads);
+    if (!opened) return std::unexpected(opened.error());
+    database = std::move(*opened);
+  }
+  FolderReader reader(std::move(database), std::move(*listed), catalogue, threads);
   HEARTH_TRY(reader.read());
   return std::move(reader).finish(known_by);
 }

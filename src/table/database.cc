@@ -73,7 +73,13 @@ struct Rows::Answer {
   void look_at_held();
 };
 
+// With DuckDB's own small buffer its threads mostly wait for the reader, and burn time waiting.
+constexpr const char* kLargeBuffer = "set streaming_buffer_size = '32MB'";
+
 Result<void> Rows::Answer::start(const Sql& sql) {
+  if (duckdb_query(connection, kLargeBuffer, nullptr) == DuckDBError) {
+    return cannot(doing, nullptr);
+  }
   if (duckdb_prepare(connection, sql.text().c_str(), &statement) == DuckDBError) {
     return cannot(doing, duckdb_prepare_error(statement));
   }

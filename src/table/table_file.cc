@@ -47,6 +47,10 @@ Result<TableFile> TableFile::open(Database& database, const std::filesystem::pat
     if (!reader) return std::unexpected(reader.error());
     return TableFile(std::move(*reader));
   }
+  return open_csv(path, form);
+}
+
+Result<TableFile> TableFile::open_csv(const std::filesystem::path& path, CsvForm form) {
   auto reader = CsvReader::open(path, form);
   if (!reader) return std::unexpected(reader.error());
   return TableFile(std::move(*reader));

@@ -67,6 +67,7 @@ class TableFile {
   // The format is by the ending of the path's name. An Error is a file that cannot be opened.
   static Result<TableFile> open(Database& database, const std::filesystem::path& path,
                                 CsvForm form = {});
+  static Result<TableFile> open_csv(const std::filesystem::path& path, CsvForm form = {});
   ~TableFile();
   TableFile(TableFile&&) noexcept;
   TableFile& operator=(TableFile&&) noexcept;

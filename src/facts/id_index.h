@@ -1,0 +1,62 @@
+// Finds the index of an id, for the millions of rows that name a person.
+//
+// The ids themselves stay where they are, in a list the caller keeps; a slot here is eight bytes,
+// so that a search touches little more than the id it finds.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hearth {
+
+class IdIndex {
+ public:
+  // `id_of(i)` answers the id with index i.
+  template <typename IdOf>
+  std::optional<std::uint32_t> find(std::string_view id, IdOf id_of) const {
+    if (slots_.empty()) return std::nullopt;
+    const auto hash = std::hash<std::string_view>{}(id);
+    for (auto at = hash;; ++at) {
+      const auto& slot = slots_[at & (slots_.size() - 1)];
+      if (slot.index == kFree) return std::nullopt;
+      if (slot.tag == tag_of(hash) && id_of(slot.index) == id) return slot.index;
+    }
+  }
+
+  // Adds an id that is not here yet, as the next index.
+  template <typename IdOf>
+  void add(std::string_view id, IdOf id_of) {
+    if (2 * (count_ + 1) > slots_.size()) grow(id_of);
+    put(id, count_++);
+  }
+
+ private:
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t index = kFree;
+  };
+
+  static std::uint32_t tag_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
+  void put(std::string_view id, std::uint32_t index) {
+    const auto hash = std::hash<std::string_view>{}(id);
+    auto at = hash;
+    while (slots_[at & (slots_.size() - 1)].index != kFree) ++at;
+    slots_[at & (slots_.size() - 1)] = {tag_of(hash), index};
+  }
+
+  template <typename IdOf>
+  void grow(IdOf id_of) {
+    slots_.assign(slots_.empty() ? 16 : 2 * slots_.size(), Slot());  // always a power of two
+    for (std::uint32_t index = 0; index < count_; ++index) put(id_of(index), index);
+  }
+
+  std::vector<Slot> slots_;
+  std::uint32_t count_ = 0;
+};
+
+}  // namespace hearth
