@@ -3,7 +3,7 @@
 namespace hearth {
 namespace {
 
-std::unique_ptr<RowWriter> text_writer(Format format, std::span<const Column> columns,
+std::unique_ptr<RowWriter> text_writer(Format format, std::span<const AnswerColumn> columns,
                                        Colour colour, TextSink sink) {
   if (format == Format::Csv) return csv_writer(columns, std::move(sink));
   if (format == Format::Json) return json_writer(columns, std::move(sink));
@@ -21,7 +21,7 @@ std::string RowsAnswer::refuses(const AnswerOptions& options) {
 }
 
 Result<RowsAnswer> RowsAnswer::open(const World& world, const AnswerOptions& options,
-                                    std::span<const Column> columns) {
+                                    std::span<const AnswerColumn> columns) {
   if (options.format() == Format::Parquet) {
     return RowsAnswer(std::nullopt, parquet_writer(columns, options.out));
   }

@@ -15,7 +15,7 @@ class RowsAnswer {
  public:
   // Fails where the file cannot be written. A parquet answer needs --out: see refuses.
   static Result<RowsAnswer> open(const World& world, const AnswerOptions& options,
-                                 std::span<const Column> columns);
+                                 std::span<const AnswerColumn> columns);
 
   // Why these options cannot be met, or empty.
   static std::string refuses(const AnswerOptions& options);

@@ -20,7 +20,7 @@ namespace hearth {
 
 enum class CellKind { Text, Day, Whole, Flag, Texts };
 
-struct Column {
+struct AnswerColumn {
   std::string_view name;     // in csv, json and parquet
   std::string_view heading;  // in a table for readers
   CellKind kind = CellKind::Text;

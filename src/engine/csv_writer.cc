@@ -32,7 +32,7 @@ void append_cell(std::string& line, const Cell& cell) {
 
 class CsvWriter : public RowWriter {
  public:
-  CsvWriter(std::span<const Column> columns, TextSink sink) : sink_(std::move(sink)) {
+  CsvWriter(std::span<const AnswerColumn> columns, TextSink sink) : sink_(std::move(sink)) {
     for (const auto& column : columns) {
       if (!line_.empty()) line_ += ',';
       line_ += column.name;
@@ -62,7 +62,7 @@ class CsvWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> csv_writer(std::span<const Column> columns, TextSink sink) {
+std::unique_ptr<RowWriter> csv_writer(std::span<const AnswerColumn> columns, TextSink sink) {
   return std::make_unique<CsvWriter>(columns, std::move(sink));
 }
 

@@ -13,15 +13,15 @@ namespace hearth {
 
 struct FindingRow {
   static constexpr std::array kColumns = {
-      Column{"family_id", "family"},
-      Column{"plan", "plan"},
-      Column{"criterion", "ref"},
-      Column{"status", "status"},
-      Column{"status_since", "since", CellKind::Day},
-      Column{"need_since", "need since", CellKind::Day},
-      Column{"first_claimable", "claimable", CellKind::Day},
-      Column{"provisional", "provisional", CellKind::Flag},
-      Column{"settles", "what would settle it", CellKind::Texts},
+      AnswerColumn{"family_id", "family"},
+      AnswerColumn{"plan", "plan"},
+      AnswerColumn{"criterion", "ref"},
+      AnswerColumn{"status", "status"},
+      AnswerColumn{"status_since", "since", CellKind::Day},
+      AnswerColumn{"need_since", "need since", CellKind::Day},
+      AnswerColumn{"first_claimable", "claimable", CellKind::Day},
+      AnswerColumn{"provisional", "provisional", CellKind::Flag},
+      AnswerColumn{"settles", "what would settle it", CellKind::Texts},
   };
 
   std::string_view family_id;

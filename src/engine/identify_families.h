@@ -13,10 +13,10 @@ namespace hearth {
 
 struct IdentifiedRow {
   static constexpr std::array kColumns = {
-      Column{"family_id", "family"},
-      Column{"needs", "needs", CellKind::Whole},
-      Column{"unknown", "unknown", CellKind::Whole},
-      Column{"criteria", "criteria", CellKind::Texts},
+      AnswerColumn{"family_id", "family"},
+      AnswerColumn{"needs", "needs", CellKind::Whole},
+      AnswerColumn{"unknown", "unknown", CellKind::Whole},
+      AnswerColumn{"criteria", "criteria", CellKind::Texts},
   };
 
   std::string family_id;

@@ -24,7 +24,7 @@ JsonValue to_json(const Cell& cell) {
 // An array of objects, one a line, with the names csv has.
 class JsonWriter : public RowWriter {
  public:
-  JsonWriter(std::span<const Column> columns, TextSink sink)
+  JsonWriter(std::span<const AnswerColumn> columns, TextSink sink)
       : columns_(columns), sink_(std::move(sink)) {}
 
   bool row(std::span<const Cell> cells) override {
@@ -43,7 +43,7 @@ class JsonWriter : public RowWriter {
   }
 
  private:
-  std::span<const Column> columns_;
+  std::span<const AnswerColumn> columns_;
   TextSink sink_;
   bool any_ = false;
   bool open_ = true;
@@ -51,7 +51,7 @@ class JsonWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> json_writer(std::span<const Column> columns, TextSink sink) {
+std::unique_ptr<RowWriter> json_writer(std::span<const AnswerColumn> columns, TextSink sink) {
   return std::make_unique<JsonWriter>(columns, std::move(sink));
 }
 

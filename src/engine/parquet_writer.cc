@@ -26,7 +26,7 @@ Sql type_of(CellKind kind) {
 // The rows go to a csv file first, which the database then turns into typed columns.
 class ParquetWriter : public RowWriter {
  public:
-  ParquetWriter(std::span<const Column> columns, std::string path)
+  ParquetWriter(std::span<const AnswerColumn> columns, std::string path)
       : columns_(columns),
         path_(std::move(path)),
         rows_path_(path_ + ".rows.unfinished"),
@@ -80,7 +80,7 @@ class ParquetWriter : public RowWriter {
         literal(rows_path_), join(types, sql(", ")), literal(unfinished()));
   }
 
-  std::span<const Column> columns_;
+  std::span<const AnswerColumn> columns_;
   std::string path_;
   std::string rows_path_;
   std::FILE* file_;
@@ -90,7 +90,7 @@ class ParquetWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> parquet_writer(std::span<const Column> columns, std::string path) {
+std::unique_ptr<RowWriter> parquet_writer(std::span<const AnswerColumn> columns, std::string path) {
   return std::make_unique<ParquetWriter>(columns, std::move(path));
 }
 

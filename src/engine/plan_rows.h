@@ -11,10 +11,10 @@ namespace hearth {
 
 struct PlanRow {
   static constexpr std::array kColumns = {
-      Column{"plan", "plan"},       Column{"headline", "headline"},
-      Column{"ref", "ref"},         Column{"title", "title"},
-      Column{"entry", "entry"},     Column{"outcome", "outcome"},
-      Column{"sustain", "sustain"}, Column{"flags", "flags", CellKind::Texts},
+      AnswerColumn{"plan", "plan"},       AnswerColumn{"headline", "headline"},
+      AnswerColumn{"ref", "ref"},         AnswerColumn{"title", "title"},
+      AnswerColumn{"entry", "entry"},     AnswerColumn{"outcome", "outcome"},
+      AnswerColumn{"sustain", "sustain"}, AnswerColumn{"flags", "flags", CellKind::Texts},
   };
 
   std::string plan, headline, ref, title;

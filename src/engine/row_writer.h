@@ -26,10 +26,10 @@ class RowWriter {
   virtual Result<void> finish() = 0;
 };
 
-std::unique_ptr<RowWriter> table_writer(std::span<const Column> columns, Colour colour,
+std::unique_ptr<RowWriter> table_writer(std::span<const AnswerColumn> columns, Colour colour,
                                         TextSink sink);
-std::unique_ptr<RowWriter> csv_writer(std::span<const Column> columns, TextSink sink);
-std::unique_ptr<RowWriter> json_writer(std::span<const Column> columns, TextSink sink);
-std::unique_ptr<RowWriter> parquet_writer(std::span<const Column> columns, std::string path);
+std::unique_ptr<RowWriter> csv_writer(std::span<const AnswerColumn> columns, TextSink sink);
+std::unique_ptr<RowWriter> json_writer(std::span<const AnswerColumn> columns, TextSink sink);
+std::unique_ptr<RowWriter> parquet_writer(std::span<const AnswerColumn> columns, std::string path);
 
 }  // namespace hearth

@@ -33,7 +33,7 @@ using Texts = std::span<const std::string>;
 
 class TableWriter : public RowWriter {
  public:
-  TableWriter(std::span<const Column> columns, Colour colour, TextSink sink)
+  TableWriter(std::span<const AnswerColumn> columns, Colour colour, TextSink sink)
       : columns_(columns), colour_(colour), sink_(std::move(sink)) {}
 
   bool row(std::span<const Cell> cells) override {
@@ -147,7 +147,7 @@ class TableWriter : public RowWriter {
     return paint.empty() ? cell : std::string(paint) + cell + std::string(kPlain);
   }
 
-  std::span<const Column> columns_;
+  std::span<const AnswerColumn> columns_;
   Colour colour_;
   TextSink sink_;
   std::vector<std::vector<std::string>> rows_;
@@ -158,7 +158,7 @@ class TableWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> table_writer(std::span<const Column> columns, Colour colour,
+std::unique_ptr<RowWriter> table_writer(std::span<const AnswerColumn> columns, Colour colour,
                                         TextSink sink) {
   return std::make_unique<TableWriter>(columns, colour, std::move(sink));
 }

@@ -11,12 +11,12 @@ namespace hearth {
 
 struct TimelineRow {
   static constexpr std::array kColumns = {
-      Column{"family_id", "family"},
-      Column{"plan", "plan"},
-      Column{"criterion", "ref"},
-      Column{"from_date", "from", CellKind::Day},
-      Column{"to_date", "to", CellKind::Day},
-      Column{"status", "status"},
+      AnswerColumn{"family_id", "family"},
+      AnswerColumn{"plan", "plan"},
+      AnswerColumn{"criterion", "ref"},
+      AnswerColumn{"from_date", "from", CellKind::Day},
+      AnswerColumn{"to_date", "to", CellKind::Day},
+      AnswerColumn{"status", "status"},
   };
 
   std::string_view family_id;

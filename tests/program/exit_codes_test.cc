@@ -44,11 +44,12 @@ TEST(ExitCode, is_2_for_wrong_usage) {
 
 TEST(ExitCode, is_3_for_a_bad_plan_and_every_mistake_is_said) {
   const TemporaryFolder folder;
-  const auto plan = folder.write("plan.md", "```plan\nplan p \"P\"\nuse \"" + root() +
-                                                "/plans/catalogue.md\"\nheadline 1 \"H\"\n"
-                                                "criterion 1 \"C\"\n"
-                                                "  need any child: had suspention\n"
-                                                "  outcome any adlut: had arrest\n```\n");
+  const auto plan = folder.write(
+      "plan.md", "```plan\nplan p \"P\"\n  in force 2020-01-01 onwards\nuse \"" + root() +
+                     "/plans/catalogue.md\"\nheadline 1 \"H\"\n"
+                     "criterion 1 \"C\"\n"
+                     "  need any child: had suspention\n"
+                     "  outcome any adlut: had arrest\n```\n");
   const auto ran = run_program({"plan", "check", plan});
   EXPECT_EQ(ran.code, 3);
   EXPECT_EQ(ran.out, "");
@@ -87,7 +88,7 @@ TEST(ExitCode, is_5_when_the_world_fails) {
 
 TEST(ExitCode, of_plan_test_and_fmt_is_1_for_no) {
   const TemporaryFolder folder;
-  const auto text = "```plan\nplan p \"P\"\nuse \"" + root() +
+  const auto text = "```plan\nplan p \"P\"\n  in force 2020-01-01 onwards\nuse \"" + root() +
                     "/plans/catalogue.md\"\nheadline 1 \"H\"\ncriterion 1 \"C\"\n"
                     "  need any child: had suspension\n  outcome undefined\n```\n"
                     "```example\nNothing happened\n  family F started 2024-01-01\n"

@@ -6,6 +6,7 @@ SmallCouncil::SmallCouncil() {
   plan = folder.write("plan.md",
                       "# A small plan\n\n```plan\n"
                       "plan small \"A small plan\"\n"
+                      "  in force    2020-01-01 onwards\n"
                       "  eligible    at least 1 criteria\n"
                       "use \"" +
                           root() +

@@ -21,9 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Block* file_of(const Spec& spec, const std::string& name) {
+const SpecBlock* file_of(const Spec& spec, const std::string& name) {
   const auto found = std::ranges::find_if(
-      spec.blocks, [&](const Block& block) { return block.is_file() && block.word() == name; });
+      spec.blocks, [&](const SpecBlock& block) { return block.is_file() && block.word() == name; });
   return found == spec.blocks.end() ? nullptr : &*found;
 }
 
@@ -36,7 +36,7 @@ Result<std::string> read_whole(const std::string& path) {
 }
 
 bool names_a_plan(const Spec& spec) {
-  return std::ranges::any_of(spec.blocks, [](const Block& block) {
+  return std::ranges::any_of(spec.blocks, [](const SpecBlock& block) {
     return block.word() == "plan" && ("\n" + block.content).find("\nplan ") != std::string::npos;
   });
 }
@@ -93,8 +93,8 @@ void read_folder(const fs::path& folder, const Plan& plan, std::optional<Date> k
   spec_facts.asked.push_back({{}, spec_facts.read.get()});
 }
 
-const Block* feed_of(const Spec& spec) {
-  const auto found = std::ranges::find_if(spec.blocks, [](const Block& block) {
+const SpecBlock* feed_of(const Spec& spec) {
+  const auto found = std::ranges::find_if(spec.blocks, [](const SpecBlock& block) {
     return block.is_file() && block.word().ends_with(".toml");
   });
   return found == spec.blocks.end() ? nullptr : &*found;
@@ -167,7 +167,7 @@ SpecFacts import_folder(const fs::path& folder, const Spec& spec, const Plan& pl
 }  // namespace
 
 bool has_files(const Spec& spec) {
-  return std::ranges::any_of(spec.blocks, [](const Block& block) {
+  return std::ranges::any_of(spec.blocks, [](const SpecBlock& block) {
     return block.is_file() && !block.word().ends_with(".md");
   });
 }

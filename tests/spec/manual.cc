@@ -44,7 +44,7 @@ std::vector<Chapter> chapters(const std::string& root) {
   return list;
 }
 
-std::string heading_of(const Block& question) {
+std::string heading_of(const SpecBlock& question) {
   const auto words = question.words();
   const auto word = question.word();
   if (word == "diagnostics") return "hearth says:";
@@ -63,7 +63,7 @@ std::string heading_of(const Block& question) {
   return fmt::format("On {}:", words[0]);
 }
 
-std::string heading_of_file(const Block& block) { return fmt::format("`{}`:", block.word()); }
+std::string heading_of_file(const SpecBlock& block) { return fmt::format("`{}`:", block.word()); }
 
 // The spec one heading deeper, with each question in words.
 std::string section(const Spec& spec) {

@@ -47,7 +47,7 @@ struct Question {
   std::optional<Date> known;
 };
 
-Question question_of(const Block& block) {
+Question question_of(const SpecBlock& block) {
   Question question;
   bool known = false;
   for (const auto& word : block.words()) {
@@ -59,7 +59,7 @@ Question question_of(const Block& block) {
   return question;
 }
 
-std::string of_facts(const Plan& plan, const AskedFacts& asked, const Block& block,
+std::string of_facts(const Plan& plan, const AskedFacts& asked, const SpecBlock& block,
                      const Question& question) {
   const Judge judge(plan, *asked.facts);
   if (block.word() == "explain") {
@@ -76,7 +76,7 @@ std::string of_facts(const Plan& plan, const AskedFacts& asked, const Block& blo
 }
 
 // Every example or folder of the spec in turn, with its title where there are several.
-std::string of_all_facts(const Plan& plan, const SpecFacts& facts, const Block& block) {
+std::string of_all_facts(const Plan& plan, const SpecFacts& facts, const SpecBlock& block) {
   const auto question = question_of(block);
   std::string text;
   for (const auto& asked : facts.asked) {
@@ -102,7 +102,7 @@ std::string formatted(const Spec& spec) {
   return text;
 }
 
-std::string raw_answer(const std::string& root, const Spec& spec, const Block& question) {
+std::string raw_answer(const std::string& root, const Spec& spec, const SpecBlock& question) {
   const auto word = question.word();
   if (word == "format") return formatted(spec);
   const auto [plan, faults] = load_spec_plan(root, spec);
@@ -127,11 +127,12 @@ std::string raw_answer(const std::string& root, const Spec& spec, const Block& q
 const std::string_view kAbove =
     "```plan\n"
     "plan spec \"A page of the manual\"\n"
+    "  in force   2000-01-01 onwards\n"
     "use \"../plans/catalogue.md\"\n"
     "headline 1 \"Examples\"\n"
     "```\n";
 
-std::string answer(const std::string& root, const Spec& spec, const Block& question) {
+std::string answer(const std::string& root, const Spec& spec, const SpecBlock& question) {
   return without_bytes(raw_answer(root, spec, question));
 }
 

@@ -30,7 +30,7 @@ namespace hearth {
 extern const std::string_view kAbove;
 
 // The answer to a question block of the spec. Bytes that are no text come as {{FF}}.
-std::string answer(const std::string& root, const Spec& spec, const Block& question);
+std::string answer(const std::string& root, const Spec& spec, const SpecBlock& question);
 
 // The spec's text with every answer put in its place.
 std::string with_answers(const std::string& root, const Spec& spec);

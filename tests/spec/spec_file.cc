@@ -27,8 +27,8 @@ std::size_t fence_of(std::string_view line) {
   return length >= 3 ? length : 0;
 }
 
-std::vector<Block> blocks_of(std::string_view text) {
-  std::vector<Block> blocks;
+std::vector<SpecBlock> blocks_of(std::string_view text) {
+  std::vector<SpecBlock> blocks;
   std::size_t open = 0;  // backticks of the block that is open
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
@@ -49,20 +49,20 @@ std::vector<Block> blocks_of(std::string_view text) {
 
 }  // namespace
 
-std::string Block::word() const {
+std::string SpecBlock::word() const {
   const auto all = words_of(info);
   return all.empty() ? std::string() : all.front();
 }
 
-std::vector<std::string> Block::words() const {
+std::vector<std::string> SpecBlock::words() const {
   auto all = words_of(info);
   if (!all.empty()) all.erase(all.begin());
   return all;
 }
 
-bool Block::is_file() const { return word().find('.') != std::string::npos; }
+bool SpecBlock::is_file() const { return word().find('.') != std::string::npos; }
 
-bool Block::is_question() const {
+bool SpecBlock::is_question() const {
   return std::ranges::find(kQuestions, word()) != std::end(kQuestions);
 }
 

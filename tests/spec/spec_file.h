@@ -13,7 +13,7 @@
 
 namespace hearth {
 
-struct Block {
+struct SpecBlock {
   std::string info;     // what follows the fence: `answer 2024-09-02`
   std::string content;  // with its last line end
   std::size_t begin;    // of the content, in the text
@@ -29,7 +29,7 @@ struct Spec {
   std::string path;  // from the repository's root: `spec/who_any.md`
   std::string text;
   std::string title;
-  std::vector<Block> blocks;
+  std::vector<SpecBlock> blocks;
 
   std::string name() const;  // `who_any.md`
 };

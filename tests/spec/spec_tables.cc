@@ -14,7 +14,7 @@ namespace {
 // A table of rows; columns that would repeat what the page says are left blank, so not shown.
 class Table {
  public:
-  Table(std::span<const Column> columns, const Facts* facts)
+  Table(std::span<const AnswerColumn> columns, const Facts* facts)
       : columns_(columns),
         one_family_(facts && facts->families.size() == 1),
         writer_(table_writer(columns, Colour::Plain, [this](std::string_view text) {
@@ -42,7 +42,7 @@ class Table {
   }
 
  private:
-  std::span<const Column> columns_;
+  std::span<const AnswerColumn> columns_;
   bool one_family_;
   bool any_ = false;
   std::string text_;
@@ -57,9 +57,9 @@ FamiliesQuestion about_all(const Judge& judge, Date on) {
 }
 
 struct RuleRow {
-  static constexpr std::array kColumns = {Column{"family_id", "family"}, Column{"criterion", "ref"},
-                                          Column{"from", "from"}, Column{"to", "to"},
-                                          Column{"truth", "the rule says"}};
+  static constexpr std::array kColumns = {AnswerColumn{"family_id", "family"}, AnswerColumn{"criterion", "ref"},
+                                          AnswerColumn{"from", "from"}, AnswerColumn{"to", "to"},
+                                          AnswerColumn{"truth", "the rule says"}};
 
   std::string_view family_id, criterion;
   Date from, to;
