@@ -40,7 +40,9 @@ inline std::string random_atom() {
 // A condition over any lines and spaces, its lists indented by `indent`.
 inline std::string random_condition(int depth, int indent) {
   const auto break_or_space = [&] {
-    return *rc::gen::arbitrary<bool>() ? " " : "\n" + std::string(indent + 1, ' ');
+    const auto margin = std::string(static_cast<std::size_t>(indent) + 1, ' ');
+    return *rc::gen::elementOf(std::vector<std::string>{" ", "\n" + margin, "  # note\n" + margin,
+                                                        "\n" + margin + "# own line\n" + margin});
   };
   const auto below = [&] { return random_condition(depth - 1, indent + 4); };
   const auto bracketed = [&] { return "(" + below() + ")"; };
