@@ -18,7 +18,7 @@ constexpr std::array<const AnyDiagnosticKind*, 46> kAll = {
     &kUnknownFieldCode,
     &kUnknownTable,
     &kUnknownCodes,
-    &kWrongDates,
+    &kDatesDoNotFit,
     &kBadDatePattern,
     &kBadDayRule,
     &kCodeTwice,

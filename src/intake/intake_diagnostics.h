@@ -36,8 +36,8 @@ inline constexpr DiagnosticKind<Words> kUnknownTable{"UnknownFeedTable", Severit
                                                      "the feed has no table `{}`"};
 inline constexpr DiagnosticKind<Words> kUnknownCodes{"UnknownCodes", Severity::Error,
                                                      "the feed has no codes `{}`"};
-inline constexpr DiagnosticKind<Words, Words> kWrongDates{"WrongDates", Severity::Error,
-                                                          "a {} is dated by {}"};
+inline constexpr DiagnosticKind<Words, Words> kDatesDoNotFit{"DatesDoNotFit", Severity::Error,
+                                                             "a {} is dated by {}"};
 inline constexpr DiagnosticKind<Words> kBadDatePattern{"BadDatePattern", Severity::Error,
                                                        "`{}` does not say how a day is written"};
 inline constexpr DiagnosticKind<Words> kBadDayRule{"BadDayRule", Severity::Error,

@@ -99,7 +99,7 @@ void read_field(const RecordReading& reading, const toml::key& key, const toml::
 }
 
 void wrong_dates(const RecordReading& reading, std::string_view wanted) {
-  reading.document().add(intake::kWrongDates, reading.cursor.table().source(), "",
+  reading.document().add(intake::kDatesDoNotFit, reading.cursor.table().source(), "",
                          shape_name(reading.type.shape), wanted);
 }
 
