@@ -15,7 +15,7 @@ struct Options {
   std::string feed;
   std::string catalogue = "plans/catalogue.md";
   std::vector<std::string> files;
-  std::vector<std::string> covers;  // two days
+  std::string covers;  // FROM..TO
   std::string started;
   std::string received;
   std::string out;
@@ -36,6 +36,20 @@ std::string feed_file(const std::string& feed) {
   return feed.ends_with(".toml") ? feed : shipped("feeds/" + feed + ".toml");
 }
 
+std::optional<Stretch> days_of(const std::string& text) {
+  const auto dots = text.find("..");
+  if (dots == std::string::npos) return std::nullopt;
+  const auto first = parse_date(text.substr(0, dots));
+  const auto last = parse_date(text.substr(dots + 2));
+  if (!first || !last || *last < *first) return std::nullopt;
+  return Stretch{*first, *last};
+}
+
+std::string wrong_days(const std::string& text) {
+  if (days_of(text)) return {};
+  return "`" + text + "` are not days such as 2024-09-01..2024-12-20";
+}
+
 ImportRequest request_of(const Options& options) {
   ImportRequest request;
   request.feed = feed_file(options.feed);
@@ -43,10 +57,7 @@ ImportRequest request_of(const Options& options) {
   request.out = options.out;
   request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
   request.options.files.assign(options.files.begin(), options.files.end());
-  if (!options.covers.empty()) {
-    request.options.covers =
-        Stretch{*parse_date(options.covers.front()), *parse_date(options.covers.back())};
-  }
+  if (!options.covers.empty()) request.options.covers = days_of(options.covers);
   if (!options.started.empty()) request.options.started = parse_date(options.started);
   if (!options.received.empty()) request.options.received = parse_date(options.received);
   return request;
@@ -54,9 +65,6 @@ ImportRequest request_of(const Options& options) {
 
 ExitCode run(const World& world, const Options& options) {
   const auto request = request_of(options);
-  if (request.options.covers && request.options.covers->last < request.options.covers->first) {
-    return world.refuse("--covers ends before it starts");
-  }
   const auto answer = import_feed(request, read_text_file);
   if (!answer) return world.fail(answer.error());
   world.say(answer->declaration);
@@ -84,8 +92,9 @@ Run declare_import(CLI::App& app) {
   app.add_option("--catalogue", options->catalogue,
                  "The catalogue; plans/catalogue.md if not given")
       ->type_name("FILE");
-  add_day_options(app, "--covers", options->covers,
-                  "The first and the last day the files tell everything of, where they do not say");
+  app.add_option("--covers", options->covers,
+                 "The days the files tell everything of, where they do not say: FROM..TO")
+      ->check(CLI::Validator(wrong_days, "FROM..TO", "days"));
   add_day_option(app, "--started", options->started,
                  "Since when the families have been worked with, where no file says");
   add_day_option(app, "--received", options->received,

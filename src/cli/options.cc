@@ -66,11 +66,6 @@ void add_day_option(CLI::App& app, const std::string& name, std::string& text,
   app.add_option(name, text, about)->check(day());
 }
 
-void add_day_options(CLI::App& app, const std::string& name, std::vector<std::string>& days,
-                     const std::string& about) {
-  app.add_option(name, days, about)->expected(2)->check(day());
-}
-
 void add_family_option(CLI::App& app, std::vector<std::string>& families) {
   app.add_option("--family", families, "Only this family; may be repeated")
       ->type_name("ID")

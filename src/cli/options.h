@@ -45,8 +45,6 @@ void add_out_option(CLI::App& app, std::string& out);
 void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms);
 void add_day_option(CLI::App& app, const std::string& name, std::string& day,
                     const std::string& about);
-void add_day_options(CLI::App& app, const std::string& name, std::vector<std::string>& days,
-                     const std::string& about);  // two of them
 void add_family_option(CLI::App& app, std::vector<std::string>& families);
 void add_question_options(CLI::App& app, QuestionOptions& question);
 
