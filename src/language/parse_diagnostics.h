@@ -11,10 +11,6 @@ namespace hearth {
 
 using Words = std::string_view;
 
-// The whole document (report.h).
-inline constexpr DiagnosticKind<> kTooManyMistakes{"TooManyMistakes", Severity::Error,
-                                                   "more mistakes than are worth listing"};
-
 // Characters (lex.cc, parse_document.cc).
 inline constexpr DiagnosticKind<> kInvalidUtf8{"InvalidUtf8", Severity::Error,
                                                "a character that is not UTF-8"};
@@ -84,16 +80,34 @@ inline constexpr DiagnosticKind<Words, Words> kMissingDay{"MissingDay", Severity
                                                           "{} without the day they were {}"};
 
 inline constexpr auto kParseDiagnostics = std::to_array<const AnyDiagnosticKind*>({
-    &kTooManyMistakes, &kInvalidUtf8,      &kTab,
-    &kOddSpace,        &kCurlyQuote,       &kUnexpectedCharacter,
-    &kUnclosedString,  &kMalformedNumber,  &kNoSuchDay,
-    &kUnclosedFence,   &kUnknownFence,     &kUnknownItem,
-    &kOutsideItem,     &kUnknownClause,    &kClauseColumn,
-    &kRepeatedClause,  &kMissingClause,    &kReservedName,
-    &kExpected,        &kUnknownWord,      &kNotWhole,
-    &kMixedAndOr,      &kUnknownCondition, &kStrayBullet,
-    &kTooDeep,         &kNoTitle,          &kNoFamily,
-    &kSecondFamily,    &kMissingDay,
+    &kInvalidUtf8,
+    &kTab,
+    &kOddSpace,
+    &kCurlyQuote,
+    &kUnexpectedCharacter,
+    &kUnclosedString,
+    &kMalformedNumber,
+    &kNoSuchDay,
+    &kUnclosedFence,
+    &kUnknownFence,
+    &kUnknownItem,
+    &kOutsideItem,
+    &kUnknownClause,
+    &kClauseColumn,
+    &kRepeatedClause,
+    &kMissingClause,
+    &kReservedName,
+    &kExpected,
+    &kUnknownWord,
+    &kNotWhole,
+    &kMixedAndOr,
+    &kUnknownCondition,
+    &kStrayBullet,
+    &kTooDeep,
+    &kNoTitle,
+    &kNoFamily,
+    &kSecondFamily,
+    &kMissingDay,
 });
 
 }  // namespace hearth

@@ -290,6 +290,7 @@ TEST(ParseDocument, ComplaintsAreBounded) {
   for (int i = 0; i < 5000; ++i) lines += "x\n";
   const auto parsed = parse_block(lines);
   EXPECT_EQ(parsed.diagnostics.list().size(), 1001u);
+  EXPECT_EQ(kinds(parsed).back(), "TooManyMistakes");
   const auto wide = parse_block(std::string(100'000, ';'));
   EXPECT_TRUE(wide.diagnostics.list().front().place.excerpt.empty());
 }

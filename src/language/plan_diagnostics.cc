@@ -4,6 +4,7 @@
 
 #include "language/check_diagnostics.h"
 #include "language/parse_diagnostics.h"
+#include "language/report.h"
 
 namespace hearth {
 
@@ -11,6 +12,7 @@ std::span<const AnyDiagnosticKind* const> all_language_diagnostics() {
   static const auto all = [] {
     std::vector<const AnyDiagnosticKind*> kinds(kParseDiagnostics.begin(), kParseDiagnostics.end());
     kinds.insert(kinds.end(), kCheckDiagnostics.begin(), kCheckDiagnostics.end());
+    kinds.push_back(&kTooManyMistakes);
     return kinds;
   }();
   return all;

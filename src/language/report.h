@@ -13,6 +13,10 @@
 namespace hearth {
 
 inline constexpr std::size_t kMostDiagnostics = 1000;
+// Declared here and not in parse_diagnostics.h, where every kind has a spec that shows it: that
+// spec would be a thousand mistakes long.
+inline constexpr DiagnosticKind<> kTooManyMistakes{"TooManyMistakes", Severity::Error,
+                                                   "more mistakes than are worth listing"};
 inline constexpr std::size_t kLongestExcerpt = 400;
 
 inline Place short_place_in(const Source& source, Span span) {
