@@ -17,7 +17,7 @@ SmallCouncil::SmallCouncil() {
                           "  outcome     every child: no suspension in last 3 months\n"
                           "  sustain     in window\n"
                           "headline 2 \"Home\"\n"
-                          "criterion 2.1 \"Rent is owed\" [starred]\n"
+                          "criterion 2.1 \"Rent is owed\" starred\n"
                           "  need        family: on rent_arrears where amount > £0\n"
                           "  outcome     undefined\n"
                           "```\n");

@@ -66,6 +66,7 @@ struct Folder {
 void write_files(const Spec& spec, const fs::path& folder) {
   for (const auto& block : spec.blocks) {
     if (!block.is_file() || block.word().ends_with(".md")) continue;
+    fs::create_directories((folder / block.word()).parent_path());
     std::ofstream(folder / block.word(), std::ios::binary) << with_bytes(block.content);
   }
 }
@@ -172,9 +173,14 @@ bool has_files(const Spec& spec) {
   });
 }
 
+int lines_above(const Spec& spec) {
+  const bool below = file_of(spec, "plan.md") == nullptr && !names_a_plan(spec);
+  return below ? static_cast<int>(std::ranges::count(kAbove, '\n')) : 0;
+}
+
 SpecPlan load_spec_plan(const std::string& root, const Spec& spec) {
   const bool whole = file_of(spec, "plan.md") != nullptr;
-  const std::string above = whole || names_a_plan(spec) ? "" : std::string(kAbove);
+  const std::string above = lines_above(spec) == 0 ? "" : std::string(kAbove);
   const std::string folder = fs::path(spec.path).parent_path().string();
   const std::string path = whole ? folder + "/plan.md" : spec.path;
   const auto loaded = load_plan(path, [&](const std::string& asked) -> Result<std::string> {
@@ -183,7 +189,7 @@ SpecPlan load_spec_plan(const std::string& root, const Spec& spec) {
     if (const auto* file = file_of(spec, name)) return with_bytes(file->content);
     return read_whole(root + "/plans/" + name);
   });
-  const auto lines = static_cast<int>(std::ranges::count(above, '\n'));
+  const int lines = lines_above(spec);
   SpecPlan result{loaded.plan, loaded.diagnostics.list()};
   for (auto& fault : result.faults) {
     lift(fault.place, spec.path, lines);

@@ -21,6 +21,8 @@ struct SpecPlan {
 // The spec's document, or its file `plan.md`.
 SpecPlan load_spec_plan(const std::string& root, const Spec& spec);
 
+int lines_above(const Spec& spec);  // of kAbove, where the spec stands below it
+
 // What a question is asked of: the facts of one example, or of the spec's files.
 struct AskedFacts {
   std::string title;  // of the example

@@ -23,12 +23,30 @@ std::size_t character_length(std::string_view text) {
   return length;
 }
 
+struct Repetition {
+  std::string_view word;
+  int times = 0;
+  std::size_t length = 0;  // of the notation; 0 if there is none
+};
+
+// {{not *220}} at the start of the text: the word so many times.
+Repetition repetition(std::string_view text) {
+  const auto star = text.find('*');
+  const auto end = text.find("}}");
+  if (!text.starts_with("{{") || end == std::string_view::npos || star > end) return {};
+  const std::string times(text.substr(star + 1, end - star - 1));
+  return {text.substr(2, star - 2), std::atoi(times.c_str()), end + 2};
+}
+
 }  // namespace
 
 std::string with_bytes(std::string_view text) {
   std::string bytes;
   while (!text.empty()) {
-    if (text.starts_with("{{}}")) {
+    if (const auto [word, times, length] = repetition(text); length > 0) {
+      for (int i = 0; i < times; ++i) bytes += word;
+      text.remove_prefix(length);
+    } else if (text.starts_with("{{}}")) {
       text.remove_prefix(text.size() > 4 && text[4] == '\n' ? 5 : 4);
     } else if (text.starts_with("{{") && text.size() >= 6 && text.substr(4, 2) == "}}") {
       bytes += static_cast<char>(std::strtol(std::string(text.substr(2, 2)).c_str(), nullptr, 16));

@@ -1,4 +1,5 @@
-// Bytes that a page cannot show: {{FF}} stands for the byte 0xFF, {{}} for nothing at all.
+// Bytes that a page cannot show: {{FF}} stands for the byte 0xFF, {{}} for nothing at all,
+// {{not *220}} for `not ` 220 times.
 #pragma once
 
 #include <string>

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <regex>
 
 #include "base/text.h"
 #include "engine/explain_family.h"
@@ -19,13 +20,38 @@
 namespace hearth {
 namespace {
 
+constexpr std::size_t kFaultsShown = 3;  // of one kind after the other
+
+// A page shows a few faults of a long run of one kind, and says how many it leaves out.
 std::string fault_text(const std::vector<Diagnostic>& faults) {
   std::string text;
-  for (const auto& fault : faults) {
+  std::size_t run = 0;
+  const auto end_run = [&] {
+    if (run > kFaultsShown) text += fmt::format("\n… and {} more\n", run - kFaultsShown);
+    run = 0;
+  };
+  for (std::size_t i = 0; i < faults.size(); ++i) {
+    if (i > 0 && faults[i].kind != faults[i - 1].kind) end_run();
+    if (++run > kFaultsShown) continue;
     if (!text.empty()) text += '\n';
-    text += fmt::format("{}\n{}", fault.kind->name, to_text(fault));
+    text += fmt::format("{}\n{}", faults[i].kind->name, to_text(faults[i]));
   }
+  end_run();
   return text;
+}
+
+// A record of an example was read from a line of the page, which is no row of a table and is
+// counted with the lines that stand above.
+std::string with_own_lines(const std::string& text, const Spec& spec, int above) {
+  static const std::regex kRow(R"(\(([^()\s]+\.md),\s+row (\d+)\))");
+  std::string result;
+  auto at = text.begin();
+  for (std::sregex_iterator it(text.begin(), text.end(), kRow), end; it != end; ++it) {
+    result.append(at, text.begin() + it->position());
+    result += fmt::format("({}, line {})", spec.name(), std::stoi((*it)[2]) - above);
+    at = text.begin() + it->position() + it->length();
+  }
+  return result.append(at, text.end());
 }
 
 std::string failure_text(const Plan& plan) {
@@ -119,7 +145,7 @@ std::string raw_answer(const std::string& root, const Spec& spec, const SpecBloc
     const auto counts = facts.counts.empty() ? "" : "\n" + facts.counts;
     return facts.faults.empty() ? "nothing is wrong\n" : fault_text(facts.faults) + counts;
   }
-  return of_all_facts(*plan, facts, question);
+  return with_own_lines(of_all_facts(*plan, facts, question), spec, lines_above(spec));
 }
 
 }  // namespace

@@ -57,7 +57,8 @@ FamiliesQuestion about_all(const Judge& judge, Date on) {
 }
 
 struct RuleRow {
-  static constexpr std::array kColumns = {AnswerColumn{"family_id", "family"}, AnswerColumn{"criterion", "ref"},
+  static constexpr std::array kColumns = {AnswerColumn{"family_id", "family"},
+                                          AnswerColumn{"criterion", "ref"},
                                           AnswerColumn{"from", "from"}, AnswerColumn{"to", "to"},
                                           AnswerColumn{"truth", "the rule says"}};
 

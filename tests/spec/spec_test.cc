@@ -1,6 +1,7 @@
 // One test a spec: every question must have the answer the spec says.
 #include <gtest/gtest.h>
 
+#include "engine/test_plan.h"
 #include "spec/asked_facts.h"
 #include "spec/manual.h"
 #include "spec/run_spec.h"
@@ -30,8 +31,24 @@ TEST_P(SpecTest, has_a_title_a_sentence_and_few_lines) {
   EXPECT_FALSE(spec.title.empty()) << spec.path;
   const auto after = spec.text.find("\n\n");
   ASSERT_NE(after, std::string::npos) << spec.path;
-  EXPECT_NE(spec.text[after + 2], '`') << spec.path << " has no sentence below its title";
+  EXPECT_NE(spec.text.substr(after + 2, 3), "```")
+      << spec.path << " has no sentence below its title";
   EXPECT_LE(std::ranges::count(spec.text, '\n'), 200) << spec.path;
+}
+
+TEST_P(SpecTest, has_examples_that_come_out_as_they_say) {
+  const auto spec = read_spec(kRoot, GetParam());
+  const bool fails = std::ranges::any_of(
+      spec.blocks, [](const SpecBlock& block) { return block.word() == "failures"; });
+  const auto plan = load_spec_plan(kRoot, spec).plan;
+  if (fails || !plan) GTEST_SKIP() << "a spec of what goes wrong";
+  for (const auto& tested : test_plan(*plan)) {
+    for (const auto& failure : tested.failures) {
+      ADD_FAILURE() << spec.path << ": " << tested.title << ": on " << to_text(failure.expected.on)
+                    << " " << failure.expected.ref << " should be " << failure.expected.status
+                    << " and is " << failure.status;
+    }
+  }
 }
 
 std::vector<std::string> paths() {
