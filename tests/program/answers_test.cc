@@ -49,7 +49,7 @@ TEST(Answers, identify_as_csv) {
   EXPECT_EQ(ran.out,
             "family_id,needs,unknown,criteria\n"
             "F2,2,0,1.1; 2.1\n"
-            "F1,1,1,1.1\n");
+            "F1,1,0,1.1\n");
 }
 
 TEST(Answers, plan_rows_as_csv) {

@@ -32,7 +32,7 @@ SmallCouncil::SmallCouncil() {
                "person_id,date,days\nP3,2024-06-03,1\nP2,2024-03-05,2\nP2,2024-02-01,1\n");
   folder.write("facts/rent_arrears.csv", "family_id,date,amount\nF2,2024-05-01,310.25\n");
   folder.write("facts/coverage.csv",
-               "record_type,start_date,end_date\nsuspension,2023-09-01,2024-07-31\n"
+               "record_type,start_date,end_date\nsuspension,2023-06-01,2024-07-31\n"
                "rent_arrears,2024-01-01,2024-12-31\n");
 }
 
