@@ -9,10 +9,10 @@ constexpr Command kCommands[] = {
      "first\n"
      "day it can be claimed, and for unknown what would settle it. --all adds what never was one.\n"
      "\n"
-     "Example: which needs stand on the last day of the summer term?\n"
-     "  hearth evaluate --plan plans/national-2022.md --facts sample/facts --on 2025-07-31\n"
+     "Example: how do the sample families stand?\n"
+     "  hearth evaluate --plan plans/national-2022.md --facts sample/facts --on 2025-03-31\n"
      "The same for another program:\n"
-     "  hearth evaluate --plan plans/national-2022.md --facts sample/facts --on 2025-07-31 \\\n"
+     "  hearth evaluate --plan plans/national-2022.md --facts sample/facts --on 2025-03-31 \\\n"
      "      --format csv --out findings.csv",
      declare_evaluate},
     {"explain", "Why one criterion stands as it does for one family",
@@ -20,21 +20,21 @@ constexpr Command kCommands[] = {
      "records with their file and row, the coverage, and what would settle an unknown.\n"
      "\n"
      "Example:\n"
-     "  hearth explain F001 1.1 --plan plans/national-2022.md --facts sample/facts --on 2025-07-31",
+     "  hearth explain F36 7.1 --plan plans/national-2022.md --facts sample/facts --on 2025-03-31",
      declare_explain},
     {"timeline", "How every criterion stood for every family on every day",
      "A row for each stretch of days with one status; the last has no end where the status stands\n"
      "from then on. --on cuts after that day. --all adds the days before there was a need.\n"
      "\n"
      "Example:\n"
-     "  hearth timeline --plan plans/national-2022.md --facts sample/facts --family F001",
+     "  hearth timeline --plan plans/national-2022.md --facts sample/facts --family F36",
      declare_timeline},
     {"identify", "The families that meet the plan's `eligible` clause on a day",
      "Counts the criteria whose need was found by that day, whatever has become of them since, of\n"
      "families whose case is open then; most needs first.\n"
      "\n"
      "Example:\n"
-     "  hearth identify --plan plans/national-2022.md --facts sample/facts --on 2025-07-31",
+     "  hearth identify --plan plans/national-2022.md --facts sample/facts --on 2025-03-31",
      declare_identify},
     {"plan check", "Everything that is wrong with a plan",
      "Says every mistake with its line, a caret and the nearest right word. Exit code 3 where\n"
@@ -69,9 +69,9 @@ constexpr Command kCommands[] = {
      "A feed is declared in one TOML file, found by its name in feeds/ or by its path. What a row\n"
      "lacks is said, the row is set aside and counted.\n"
      "\n"
-     "Example: a term's extracts of the school census, families worked with since September\n"
+     "Example: two terms of the school census, families worked with since September\n"
      "  hearth import --feed school-census --started 2024-09-02 --out facts \\\n"
-     "      2024_autumn_pupilonroll.csv 2024_autumn_termlysessiondetailsonroll.csv",
+     "      feeds/samples/school-census/*.csv",
      declare_import},
 };
 

@@ -94,7 +94,8 @@ Run declare_import(CLI::App& app) {
       ->type_name("FILE");
   app.add_option("--covers", options->covers,
                  "The days the files tell everything of, where they do not say: FROM..TO")
-      ->check(CLI::Validator(wrong_days, "FROM..TO", "days"));
+      ->type_name("FROM..TO")
+      ->check(CLI::Validator(wrong_days, "", "days"));
   add_day_option(app, "--started", options->started,
                  "Since when the families have been worked with, where no file says");
   add_day_option(app, "--received", options->received,

@@ -11,7 +11,7 @@ std::string wrong_day(const std::string& text) {
   return parse_date(text) ? std::string() : "`" + text + "` is not a day such as 2025-07-31";
 }
 
-CLI::Validator day() { return {wrong_day, "DATE", "day"}; }
+CLI::Validator day() { return {wrong_day, "", "day"}; }
 
 std::optional<Date> day_of(const std::string& text) {
   return text.empty() ? std::nullopt : parse_date(text);
@@ -63,7 +63,7 @@ void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms) {
 
 void add_day_option(CLI::App& app, const std::string& name, std::string& text,
                     const std::string& about) {
-  app.add_option(name, text, about)->check(day());
+  app.add_option(name, text, about)->type_name("DATE")->check(day());
 }
 
 void add_family_option(CLI::App& app, std::vector<std::string>& families) {
@@ -82,7 +82,7 @@ void add_question_options(CLI::App& app, QuestionOptions& question) {
   app.add_option("--threads", question.threads,
                  "How many threads; all the machine has if not given")
       ->type_name("N")
-      ->check(CLI::Range(1, 1024));
+      ->check(CLI::Range(1, 1024).description(""));
 }
 
 }  // namespace hearth

@@ -36,7 +36,7 @@ class Page {
     if (told_.outcome) rule("Has it improved?", *told_.outcome, told_.on);
     if (!told_.sustain.empty()) {
       title("Has it lasted?");
-      say(2, told_.sustain);
+      say(2, sustain_words());
     }
     for (const auto& part : told_.supporting) {
       rule("Supporting evidence (recorded, decides nothing)", part, told_.on);
@@ -108,6 +108,13 @@ class Page {
       say(2, person_words(member.person, told_.on) + (in_need ? ", in need" : ""));
     }
     if (!any) say(2, "nobody");
+  }
+
+  std::string sustain_words() const {
+    constexpr std::string_view kInWindow = "in window";
+    if (!told_.sustain.starts_with(kInWindow)) return told_.sustain;
+    return "the days the rule itself looks at are the period" +
+           told_.sustain.substr(kInWindow.size());
   }
 
   void rule(std::string_view question, const Evidence& part, Date on) {
