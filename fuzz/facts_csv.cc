@@ -61,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Catalogue declared = catalogue();
   std::ofstream(folder.path / "suspension.csv", std::ios::binary)
       .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
-  const auto read = read_facts(folder.path.string(), declared, std::nullopt, 1);
+  const auto read = read_facts(folder.path.string(), declared, {});
   if (!read) std::abort();
   for (const auto& count : read->counts) {
     if (count.rows != count.kept + count.set_aside) std::abort();

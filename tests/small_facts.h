@@ -70,7 +70,8 @@ class SmallFolder {
   std::filesystem::path path() const { return folder_.path(); }
 
   ReadFacts read(std::optional<Date> known_by = std::nullopt) const {
-    return read_facts(folder_.path().string(), small_catalogue(), known_by, 2).value();
+    return read_facts(folder_.path().string(), small_catalogue(),
+                      {.known_by = known_by, .threads = 2}).value();
   }
 
  private:

@@ -6,6 +6,8 @@
 
 #include "facts/read_facts.h"
 #include "language/load_plan.h"
+#include "language/narrow_plan.h"
+#include "language/records_read.h"
 
 namespace hearth {
 namespace {
@@ -42,6 +44,29 @@ std::optional<std::vector<FamilyId>> families_wanted(const World& world, const F
   return families;
 }
 
+// The plans with the criteria of --criterion alone; nothing once an unknown one was said.
+std::optional<Plans> narrowed_plans(const World& world, const Plans& plans,
+                                    const std::vector<std::string>& refs) {
+  if (refs.empty()) return plans;
+  Plans fewer;
+  for (const auto& plan : plans) {
+    auto narrow = narrowed(*plan, refs);
+    if (!narrow) {
+      world.refuse(narrow.error().message);
+      return std::nullopt;
+    }
+    fewer.push_back(std::make_shared<const Plan>(std::move(*narrow)));
+  }
+  return fewer;
+}
+
+// A question about some criteria reads only what they need; any other tells all that is wrong.
+ReadOptions read_options(const QuestionOptions& options, const Plan& plan) {
+  ReadOptions read{.known_by = options.known_day(), .threads = options.thread_count()};
+  if (!options.criteria.empty()) read.record_types = record_types_read(plan);
+  return read;
+}
+
 }  // namespace
 
 std::expected<Plans, ExitCode> read_plans(const World& world,
@@ -60,13 +85,14 @@ std::expected<Plans, ExitCode> read_plans(const World& world,
 }
 
 ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const Ask& ask) {
-  const auto plans = read_plans(world, options.plans);
-  if (!plans) return plans.error();
+  const auto whole_plans = read_plans(world, options.plans);
+  if (!whole_plans) return whole_plans.error();
+  const auto plans = narrowed_plans(world, *whole_plans, options.criteria);
+  if (!plans) return ExitCode::WrongUsage;
   // The plans are frozen. Facts are read once for each, because each has a catalogue of its own.
-  const int threads = options.thread_count();
   auto code = ExitCode::Done;
   for (const auto& plan : *plans) {
-    const auto read = read_facts(options.facts, plan->catalogue, options.known_day(), threads);
+    const auto read = read_facts(options.facts, plan->catalogue, read_options(options, *plan));
     if (!read) return world.fail(read.error());
     if (plan == plans->front()) code = worse(code, say_faults(world, *read));
     // The facts are frozen: whatever was wrong with them has been set aside and said.
@@ -77,7 +103,7 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
     FamiliesQuestion question;
     question.families = *families;
     question.on = options.on_day().value_or(world.today);
-    question.threads = threads;
+    question.threads = options.thread_count();
     question.progress = world.progress("judging families");
     const auto asked = ask(judge, std::move(question));
     if (asked == ExitCode::WrongUsage || asked == ExitCode::WorldFailed) return asked;

@@ -40,6 +40,7 @@ Run declare_evaluate(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   add_question_options(app, options->question);
   add_family_option(app, options->question.families);
+  add_criterion_option(app, options->question.criteria);
   add_answer_options(app, options->question.answer, Forms::All);
   app.add_flag("--all", options->all, "Also what was never a need");
   return [options](const World& world) { return run(world, *options); };

@@ -1,6 +1,5 @@
 #include <CLI/CLI.hpp>
 
-#include "base/text.h"
 #include "cli/ask.h"
 #include "cli/command.h"
 #include "engine/explain_family.h"
@@ -10,16 +9,7 @@ namespace {
 
 struct Options {
   QuestionOptions question;
-  std::string ref;
 };
-
-std::string unknown_ref(const Plan& plan, const std::string& ref) {
-  std::vector<std::string> refs;
-  for (const auto& criterion : plan.criteria) refs.push_back(criterion.ref);
-  const auto near = nearest(ref, refs);
-  auto words = "the plan " + plan.name + " has no criterion `" + ref + "`";
-  return near.empty() ? words : words + "; did you mean `" + near + "`?";
-}
 
 ExitCode run(const World& world, const Options& options) {
   if (options.question.plans.size() > 1) {
@@ -29,9 +19,8 @@ ExitCode run(const World& world, const Options& options) {
   const auto& answer = options.question.answer;
   const auto code =
       ask_each_plan(world, options.question, [&](const Judge& judge, const auto& question) {
-        const auto criterion = judge.plan().criterion(options.ref);
-        if (!criterion) return world.refuse(unknown_ref(judge.plan(), options.ref));
-        const auto told = judge.explain(question.families.front(), *criterion, question.on);
+        const CriterionId criterion(0);  // the only one asked about
+        const auto told = judge.explain(question.families.front(), criterion, question.on);
         text += answer.format() == Format::Json
                     ? explanation_json(judge, told)
                     : explanation_text(judge, told, world.colour(answer.out));
@@ -50,7 +39,8 @@ Run declare_explain(CLI::App& app) {
   app.add_option("family", options->question.families.front(), "The family's id")
       ->type_name("ID")
       ->required();
-  app.add_option("ref", options->ref, "The criterion's ref, such as 1.1")
+  options->question.criteria.emplace_back();
+  app.add_option("ref", options->question.criteria.front(), "The criterion's ref, such as 1.1")
       ->type_name("REF")
       ->required();
   add_question_options(app, options->question);

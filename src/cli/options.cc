@@ -72,6 +72,14 @@ void add_family_option(CLI::App& app, std::vector<std::string>& families) {
       ->allow_extra_args(false);
 }
 
+void add_criterion_option(CLI::App& app, std::vector<std::string>& refs) {
+  app.add_option("--criterion", refs,
+                 "Only these criteria, such as 1.1,7.3; files they do not read are not opened")
+      ->type_name("REF,…")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+}
+
 void add_question_options(CLI::App& app, QuestionOptions& question) {
   add_plan_option(app, question.plans);
   app.add_option("--facts", question.facts, "The folder of facts: people, families, records")

@@ -29,6 +29,7 @@ struct QuestionOptions {
   std::string on;     // checked to be a day
   std::string known;  // checked to be a day
   std::vector<std::string> families;
+  std::vector<std::string> criteria;  // refs; empty: all
   int threads = 0;  // 0: as many as the machine has
   AnswerOptions answer;
 
@@ -46,6 +47,7 @@ void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms);
 void add_day_option(CLI::App& app, const std::string& name, std::string& day,
                     const std::string& about);
 void add_family_option(CLI::App& app, std::vector<std::string>& families);
+void add_criterion_option(CLI::App& app, std::vector<std::string>& refs);
 void add_question_options(CLI::App& app, QuestionOptions& question);
 
 }  // namespace hearth

@@ -12,14 +12,7 @@ namespace {
 TypeSet types_read(const Basis& basis, std::initializer_list<std::optional<ConditionId>> rules) {
   TypeSet types(basis.facts.catalogue.record_types.size());
   for (const auto& rule : rules) {
-    if (!rule) continue;
-    each_selector(basis.plan, *rule, [&](const Selector& records) {
-      for (const auto& pick : records.picks) types.add(pick.type);
-    });
-    each_number(basis.plan, *rule, [&](NumberId id) {
-      const auto* measure = std::get_if<MeasureIn>(&basis.plan[id].node);
-      if (measure) types.add(basis.plan.catalogue[measure->measure].type);
-    });
+    if (rule) each_record_type(basis.plan, *rule, [&](RecordTypeId type) { types.add(type); });
   }
   return types;
 }

@@ -25,14 +25,14 @@ struct RecordFile {
 class FolderReader {
  public:
   FolderReader(std::optional<Database> database, FactsFolder folder, const Catalogue& catalogue,
-               int threads)
+               const ReadOptions& options)
       : database_(std::move(database)),
         folder_(std::move(folder)),
         builder_(catalogue),
-        threads_(threads) {}
+        options_(options) {}
 
   Result<void> read();
-  ReadFacts finish(std::optional<Date> known_by) &&;
+  ReadFacts finish() &&;
 
  private:
   Result<void> read_households();
@@ -40,6 +40,9 @@ class FolderReader {
   Result<void> count_unread();
   void read_one(RecordFile& file);
   void close(FileAccount& account);
+  bool wanted(RecordTypeId type) const {
+    return options_.record_types.empty() || options_.record_types[type.index];
+  }
 
   // Calls `read(FactsFile&)` if the folder has a file of that name.
   template <typename Read>
@@ -56,7 +59,7 @@ class FolderReader {
   std::optional<Database> database_;
   FactsFolder folder_;
   FactsBuilder builder_;
-  int threads_;
+  const ReadOptions& options_;
   Diagnostics diagnostics_;
   std::vector<FileCount> counts_;
 };
@@ -118,7 +121,7 @@ Result<void> FolderReader::read_record_files() {
   std::vector<RecordFile> files;
   for (const auto& [name, path] : folder_.files) {
     const auto type = builder_.catalogue().record_type(name);
-    if (!type) continue;
+    if (!type || !wanted(*type)) continue;
     files.push_back({path, *type, builder_.file(path.filename().string()), {}, {}, {}, {}});
   }
   std::atomic<std::size_t> next = 0;
@@ -127,7 +130,7 @@ Result<void> FolderReader::read_record_files() {
   };
   {
     std::vector<std::jthread> workers;
-    for (int i = 1; i < threads_; ++i) workers.emplace_back(work);
+    for (int i = 1; i < options_.threads; ++i) workers.emplace_back(work);
     work();
   }
   for (auto& file : files) {
@@ -149,27 +152,28 @@ Result<void> FolderReader::count_unread() {
   return {};
 }
 
-ReadFacts FolderReader::finish(std::optional<Date> known_by) && {
+ReadFacts FolderReader::finish() && {
   std::ranges::sort(counts_, {}, &FileCount::file);
   diagnostics_.sort();
-  return {std::move(builder_).build(known_by), std::move(diagnostics_), std::move(counts_)};
+  return {std::move(builder_).build(options_.known_by), std::move(diagnostics_),
+          std::move(counts_)};
 }
 
 }  // namespace
 
 Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalogue,
-                             std::optional<Date> known_by, int threads) {
+                             const ReadOptions& options) {
   auto listed = list_facts_folder(folder, catalogue);
   if (!listed) return std::unexpected(listed.error());
   std::optional<Database> database;
   if (listed->has_parquet()) {
-    auto opened = Database::open(threads);
+    auto opened = Database::open(options.threads);
     if (!opened) return std::unexpected(opened.error());
     database = std::move(*opened);
   }
-  FolderReader reader(std::move(database), std::move(*listed), catalogue, threads);
+  FolderReader reader(std::move(database), std::move(*listed), catalogue, options);
   HEARTH_TRY(reader.read());
-  return std::move(reader).finish(known_by);
+  return std::move(reader).finish();
 }
 
 }  // namespace hearth

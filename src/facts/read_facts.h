@@ -21,8 +21,15 @@ struct ReadFacts {
   std::vector<FileCount> counts;  // by name of file
 };
 
-// With `known_by`, only what we had been told by the end of that day; the counts stay of all rows.
+struct ReadOptions {
+  // Only what we had been told by the end of that day; the counts stay of all rows.
+  std::optional<Date> known_by = {};
+  // By RecordTypeId: whose files are read; the others are not opened. All, if empty.
+  std::vector<bool> record_types = {};
+  int threads = 1;
+};
+
 Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalogue,
-                             std::optional<Date> known_by, int threads);
+                             const ReadOptions& options);
 
 }  // namespace hearth

@@ -125,15 +125,15 @@ TEST_F(ReadFactsTest, MakesTheSameFactsHoweverManyThreadsRead) {
     }
     folder_.write(name, rows);
   }
-  const auto one = read_facts(folder_.path().string(), small_catalogue(), std::nullopt, 1).value();
-  const auto four = read_facts(folder_.path().string(), small_catalogue(), std::nullopt, 4).value();
+  const auto one = read_facts(folder_.path().string(), small_catalogue(), {.threads = 1}).value();
+  const auto four = read_facts(folder_.path().string(), small_catalogue(), {.threads = 4}).value();
   EXPECT_EQ(one.facts.texts, four.facts.texts);
   EXPECT_EQ(one.facts.of_people[0].source, four.facts.of_people[0].source);
   EXPECT_EQ(one.facts.of_people[3].start, four.facts.of_people[3].start);
 }
 
 TEST_F(ReadFactsTest, NeedsAFolder) {
-  EXPECT_FALSE(read_facts((folder_.path() / "none").string(), small_catalogue(), {}, 1));
+  EXPECT_FALSE(read_facts((folder_.path() / "none").string(), small_catalogue(), {}));
 }
 
 }  // namespace

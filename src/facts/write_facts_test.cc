@@ -158,7 +158,7 @@ void expect_back(const Facts& facts, FileFormat format) {
   const TemporaryFolder folder;
   const auto written = write_facts(facts, folder.path().string(), format);
   ASSERT_TRUE(written) << written.error().message;
-  const auto read = read_facts(folder.path().string(), small_catalogue(), std::nullopt, 2).value();
+  const auto read = read_facts(folder.path().string(), small_catalogue(), {}).value();
   EXPECT_TRUE(read.diagnostics.empty()) << to_text(read.diagnostics);
   EXPECT_EQ(everything(read.facts), everything(facts));
 }

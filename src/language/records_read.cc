@@ -65,4 +65,28 @@ void each_number(const Plan& plan, ConditionId id, const SeenNumber& seen) {
   Walk{plan, seen, {}}.into(id);
 }
 
+void each_record_type(const Plan& plan, ConditionId id,
+                      const std::function<void(RecordTypeId)>& seen) {
+  each_selector(plan, id, [&](const Selector& records) {
+    for (const auto& pick : records.picks) seen(pick.type);
+  });
+  each_number(plan, id, [&](NumberId number) {
+    const auto* measure = std::get_if<MeasureIn>(&plan[number].node);
+    if (measure) seen(plan.catalogue[measure->measure].type);
+  });
+}
+
+std::vector<bool> record_types_read(const Plan& plan) {
+  std::vector<bool> read(plan.catalogue.record_types.size());
+  const auto see = [&](ConditionId id) {
+    each_record_type(plan, id, [&](RecordTypeId type) { read[type.index] = true; });
+  };
+  for (const auto& criterion : plan.criteria) {
+    if (criterion.need) see(*criterion.need);
+    if (criterion.outcome) see(*criterion.outcome);
+    for (const auto part : criterion.supporting) see(part);
+  }
+  return read;
+}
+
 }  // namespace hearth

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -29,6 +30,30 @@ TEST(Answers, evaluate_all_has_a_row_for_every_family_and_criterion) {
   const auto ran = council.ask("evaluate", {"--on", "2024-01-10", "--all", "--format", "csv"});
   EXPECT_EQ(std::ranges::count(ran.out, '\n'), 1 + 2 * 2);
   EXPECT_NE(ran.out.find("F1,small,1.1,none,"), std::string::npos) << ran.out;
+}
+
+TEST(Answers, some_criteria_are_answered_as_all_are) {
+  const SmallCouncil council;
+  const auto ran =
+      council.ask("evaluate", {"--on", "2024-06-10", "--format", "csv", "--criterion", "2.1,2.1"});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_NE(ran.out.find("F2,small,2.1,need,2024-05-01,2024-05-01,,no,\n"), std::string::npos);
+  EXPECT_EQ(std::ranges::count(ran.out, '\n'), 2) << ran.out;
+}
+
+TEST(Answers, a_criterion_that_no_plan_has_is_refused_with_the_nearest) {
+  const SmallCouncil council;
+  const auto ran = council.ask("timeline", {"--criterion", "1.1,2.2"});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.err.find("the plan small has no criterion `2.2`; did you mean"), std::string::npos)
+      << ran.err;
+}
+
+TEST(Answers, a_file_no_asked_criterion_reads_is_not_opened) {
+  const SmallCouncil council;
+  std::ofstream(council.facts + "/suspension.csv", std::ios::app) << "F?,nobody\n";
+  EXPECT_EQ(council.ask("evaluate", {"--on", "2024-06-10", "--criterion", "2.1"}).code, 0);
+  EXPECT_EQ(council.ask("evaluate", {"--on", "2024-06-10", "--criterion", "1.1"}).code, 4);
 }
 
 TEST(Answers, timeline_as_csv) {

@@ -83,7 +83,7 @@ std::string counts_of(const std::vector<FileCount>& files) {
 
 void read_folder(const fs::path& folder, const Plan& plan, std::optional<Date> known,
                  SpecFacts& spec_facts) {
-  auto read = read_facts(folder.string(), plan.catalogue, known, 1);
+  auto read = read_facts(folder.string(), plan.catalogue, {.known_by = known});
   if (!read) {
     spec_facts.counts = "error: " + read.error().message + "\n";
     return;
