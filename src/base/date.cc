@@ -48,7 +48,17 @@ std::string to_text(Date date) {
   if (date <= kBeginning) return "the beginning";
   if (date >= kForever) return "open";
   const auto [year, month, day] = year_month_day(date);
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  std::string text = "0000-00-00";
+  const auto put = [&](std::size_t last_digit, int number) {
+    for (auto at = last_digit; number > 0; number /= 10) {
+      text[at--] = static_cast<char>('0' + number % 10);
+    }
+  };
+  put(3, year);
+  put(6, static_cast<int>(month));
+  put(9, static_cast<int>(day));
+  return text;
 }
 
 Date birthday(Date born, int years) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <chrono>
 
@@ -44,12 +45,21 @@ std::string to_text(Period period) {
 Date minus(Date date, Period period) { return shift(date, period, -1); }
 Date plus(Date date, Period period) { return shift(date, period, +1); }
 
+// In months, the same day of the later month, or, where that month is too short to have it, the
+// first of the next: every day of the short month reaches back to a day before.
 Date leaves_window(Date day, Period period) {
-  if (is_bound(day)) return day;
-  Date d = plus(day, period);
-  while (minus(d, period) < day) d = d + 1;
-  while (minus(d - 1, period) >= day) d = d - 1;
-  return d;
+  if (is_bound(day) || (period.unit != Unit::Month && period.unit != Unit::Year)) {
+    return plus(day, period);
+  }
+  namespace chrono = std::chrono;
+  const chrono::year_month_day from{chrono::sys_days{chrono::days{day.days}}};
+  const int months = period.unit == Unit::Year ? 12 * period.count : period.count;
+  const auto month = chrono::year_month{from.year(), from.month()} + chrono::months{months};
+  const chrono::sys_days same_day = month / chrono::day{1};
+  const chrono::sys_days next_month = (month + chrono::months{1}) / chrono::day{1};
+  const auto found =
+      std::min(same_day + chrono::days{static_cast<unsigned>(from.day()) - 1}, next_month);
+  return {static_cast<std::int32_t>(found.time_since_epoch().count())};
 }
 
 }  // namespace hearth

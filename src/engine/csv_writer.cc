@@ -25,6 +25,8 @@ void append_quoted(std::string& line, std::string_view text) {
 void append_cell(std::string& line, const Cell& cell) {
   if (const auto* text = std::get_if<std::string_view>(&cell)) {
     append_quoted(line, *text);
+  } else if (const auto* day = std::get_if<Date>(&cell)) {
+    line += to_text(*day);
   } else if (!std::holds_alternative<std::monostate>(cell)) {
     append_quoted(line, to_text(cell));
   }

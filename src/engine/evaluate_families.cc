@@ -3,21 +3,21 @@
 #include <ranges>
 
 #include "engine/in_order.h"
+#include "evaluate/family_judge.h"
 
 namespace hearth {
 namespace {
 
-void append_rows(const Judge& judge, FamilyId family, const FamiliesQuestion& question,
-                 std::vector<FindingRow>& rows) {
-  const auto courses = judge.courses(family);
+void append_rows(const Judge& judge, FamilyJudge& family_judge, FamilyId family,
+                 const FamiliesQuestion& question, std::vector<FindingRow>& rows) {
+  const auto& courses = family_judge.courses(family, question.on);
   for (std::size_t i = 0; i < courses.size(); ++i) {
     const CriterionId criterion(i);
     if (question.which == Which::NotNone && courses[i].status.at(question.on) == Status::None) {
       continue;
     }
     rows.push_back({judge.facts().families[family.index].id, judge.plan().name,
-                    judge.plan()[criterion].ref,
-                    judge.finding(family, criterion, courses[i], question.on)});
+                    judge.plan()[criterion].ref, family_judge.finding(criterion, question.on)});
   }
 }
 
@@ -43,7 +43,10 @@ void evaluate_families(const Judge& judge, const FamiliesQuestion& question,
       families.size(), question.threads,
       [&](std::size_t first, std::size_t last) {
         std::vector<FindingRow> rows;
-        for (std::size_t i = first; i < last; ++i) append_rows(judge, families[i], question, rows);
+        FamilyJudge family_judge(judge);
+        for (std::size_t i = first; i < last; ++i) {
+          append_rows(judge, family_judge, families[i], question, rows);
+        }
         return rows;
       },
       [&](const std::vector<FindingRow>& rows) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/in_order.h"
+#include "evaluate/family_judge.h"
 
 namespace hearth {
 namespace {
@@ -13,9 +14,10 @@ bool open_on(const Family& family, Date day) {
 }
 
 // The row of a family that is eligible, or nothing.
-std::optional<IdentifiedRow> row_of(const Judge& judge, FamilyId id, Date on) {
+std::optional<IdentifiedRow> row_of(const Judge& judge, FamilyJudge& family_judge, FamilyId id,
+                                    Date on) {
   const auto& plan = judge.plan();
-  const auto courses = judge.courses(id);
+  const auto& courses = family_judge.courses(id, on);
   IdentifiedRow row;
   row.family_id = judge.facts().families[id.index].id;
   std::set<HeadlineId> headlines;
@@ -47,10 +49,12 @@ std::vector<IdentifiedRow> identify_families(const Judge& judge, const FamiliesQ
   in_order(
       families.size(), question.threads,
       [&](std::size_t first, std::size_t last) {
+        FamilyJudge family_judge(judge);
         std::vector<IdentifiedRow> rows;
         for (std::size_t i = first; i < last; ++i) {
           if (!open_on(judge.facts().families[families[i].index], question.on)) continue;
-          if (auto row = row_of(judge, families[i], question.on)) rows.push_back(std::move(*row));
+          if (auto row = row_of(judge, family_judge, families[i], question.on))
+            rows.push_back(std::move(*row));
         }
         return rows;
       },

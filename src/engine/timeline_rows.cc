@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/in_order.h"
+#include "evaluate/family_judge.h"
 
 namespace hearth {
 namespace {
@@ -25,10 +26,10 @@ std::vector<Run> runs_of(const Steps<Status>& status, Date first, Date last) {
   return runs;
 }
 
-void append_rows(const Judge& judge, FamilyId id, const FamiliesQuestion& question,
-                 std::vector<TimelineRow>& rows) {
+void append_rows(const Judge& judge, FamilyJudge& family_judge, FamilyId id,
+                 const FamiliesQuestion& question, std::vector<TimelineRow>& rows) {
   const auto& family = judge.facts().families[id.index];
-  const auto courses = judge.courses(id);
+  const auto& courses = family_judge.courses(id, question.on);
   for (std::size_t i = 0; i < courses.size(); ++i) {
     const std::string& ref = judge.plan().criteria[i].ref;
     for (const auto& run : runs_of(courses[i].status, family.started, question.on)) {
@@ -52,7 +53,10 @@ void timeline_rows(const Judge& judge, const FamiliesQuestion& question,
       families.size(), question.threads,
       [&](std::size_t first, std::size_t last) {
         std::vector<TimelineRow> rows;
-        for (std::size_t i = first; i < last; ++i) append_rows(judge, families[i], question, rows);
+        FamilyJudge family_judge(judge);
+        for (std::size_t i = first; i < last; ++i) {
+          append_rows(judge, family_judge, families[i], question, rows);
+        }
         return rows;
       },
       [&](const std::vector<TimelineRow>& rows) {

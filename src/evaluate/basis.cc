@@ -1,9 +1,13 @@
 #include "evaluate/basis.h"
 
 #include <algorithm>
+#include <cassert>
+#include <map>
+#include <string>
 
 #include "evaluate/brief.h"
 #include "evaluate/condition_brief.h"
+#include "language/describe_number.h"
 
 namespace hearth {
 namespace {
@@ -46,6 +50,32 @@ bool anchored(const Window& window) {
          window.kind == WindowKind::Since;
 }
 
+// The place of `thing` among those that say the same; a new one if none does.
+std::size_t place_of(std::map<std::string, std::size_t>& said, const std::string& words) {
+  return said.emplace(words, said.size()).first->second;
+}
+
+// Where a Memo keeps each number, and its records.
+void place_numbers(const Plan& plan, std::vector<NumberBrief>& briefs) {
+  std::map<std::string, std::size_t> numbers, records;
+  for (std::size_t i = 0; i < briefs.size(); ++i) {
+    const auto& number = plan.numbers[i];
+    const auto* read = records_of(number);
+    const auto* measure = std::get_if<MeasureIn>(&number.node);
+    if (read && !read->about_this_need) {
+      briefs[i].records_kept_as = place_of(records, selector_words(plan.catalogue, *read));
+    } else if (measure) {
+      const auto type = plan.catalogue[measure->measure].type;
+      briefs[i].records_kept_as = place_of(records, plan.catalogue[type].name);
+    }
+    const auto* window = window_of(number);
+    const bool of_a_change = window && window->anchor == Anchor::That;
+    if (window && !of_a_change && is_standing(plan, NumberId(i))) {
+      briefs[i].kept_as = place_of(numbers, number_words(plan, NumberId(i)));
+    }
+  }
+}
+
 std::vector<NumberBrief> number_briefs(const Basis& basis, Carry carry) {
   std::vector<NumberBrief> briefs;
   for (const auto& number : basis.plan.numbers) {
@@ -57,7 +87,34 @@ std::vector<NumberBrief> number_briefs(const Basis& basis, Carry carry) {
       brief.frame = frame_of(basis, *records, *brief.window, carry);
     }
   }
+  place_numbers(basis.plan, briefs);
   return briefs;
+}
+
+bool alike(const Who& a, const Who& b) {
+  return a.kind == b.kind && a.age_from == b.age_from && a.age_to == b.age_to;
+}
+
+std::vector<Who> whos_of(const Plan& plan) {
+  std::vector<Who> whos;
+  for (const auto& condition : plan.conditions) {
+    const auto* people = std::get_if<People>(&condition.node);
+    if (!people) continue;
+    const bool known =
+        std::ranges::any_of(whos, [&](const Who& w) { return alike(w, people->who); });
+    if (!known) whos.push_back(people->who);
+  }
+  return whos;
+}
+
+// How many places the briefs use of what `place` reads of them.
+template <typename Brief>
+std::size_t places(const std::vector<Brief>& briefs, std::optional<std::size_t> Brief::* place) {
+  std::size_t count = 0;
+  for (const auto& brief : briefs) {
+    if (brief.*place) count = std::max(count, *(brief.*place) + 1);
+  }
+  return count;
 }
 
 }  // namespace
@@ -80,9 +137,31 @@ Basis::Basis(const Plan& p, const Facts& f)
     numbers[static_cast<std::size_t>(carry)] = number_briefs(*this, carry);
     conditions[static_cast<std::size_t>(carry)] = condition_briefs(*this, carry);
   }
+  whos = whos_of(plan);
+  kept = {.conditions = places(conditions[0], &ConditionBrief::kept_as),
+          .numbers = places(numbers[0], &NumberBrief::kept_as),
+          .records = places(numbers[0], &NumberBrief::records_kept_as)};
+  for (const auto& criterion : plan.criteria) {
+    for (const auto& rule : {criterion.need, criterion.outcome}) {
+      if (rule) looks_back = furthest(looks_back, look_back_of(plan, *rule));
+    }
+  }
   carries = covered[0] != covered[1];
   for (const auto& parameter : plan.parameters) parameters.push_back(parameter_line(parameter));
   for (const auto& criterion : plan.criteria) criteria.push_back(brief_of(*this, criterion));
+}
+
+std::size_t Basis::who_index(const Who& who) const {
+  const auto found = std::ranges::find_if(whos, [&](const Who& w) { return alike(w, who); });
+  assert(found != whos.end());
+  return static_cast<std::size_t>(found - whos.begin());
+}
+
+Date Basis::looked_back_from(Date day) const {
+  const Date from = day - looks_back.days;
+  if (looks_back.terms == 0) return from;
+  const auto ended = terms.last_ended(from, looks_back.terms);
+  return ended.empty() ? kBeginning : std::min(from, ended.front().first);
 }
 
 Steps<Frame> frame_of(const Basis& basis, const Selector& records, const WindowDays& window,

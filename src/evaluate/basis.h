@@ -41,20 +41,36 @@ struct CriterionBrief {
   std::vector<double> topic_codes;  // of statement.topic
 };
 
-// What is known beforehand of a number whose window needs no anchor.
+// What is known beforehand of a number; window and frame if its window needs no anchor.
 struct NumberBrief {
+  // Where a Memo keeps it and the records it reads, shared by all that say the same; none where
+  // they depend on the need of one criterion.
+  std::optional<std::size_t> kept_as;
+  std::optional<std::size_t> records_kept_as;
   std::optional<WindowDays> window;
   Steps<Frame> frame;  // of its records in that window
 };
 
 // What is known beforehand of a condition.
 struct ConditionBrief {
-  // The first condition of the plan that says the same, itself if none does.
-  ConditionId same_as;
-  // It reads no need, so for one subject it is the same in every criterion.
-  bool standing = false;
+  // Where a Memo keeps it, shared by all that say the same; none where it reads a need, and so may
+  // differ between criteria for one subject.
+  std::optional<std::size_t> kept_as;
   // What it is for a subject without a record of the types it counts, if that can be said.
   std::optional<Timeline> without_records;
+};
+
+// How far a `for P` reaches back for what its condition was: days, and before those whole terms.
+struct LookBack {
+  int days = 0;
+  int terms = 0;
+};
+
+// How many different things a Memo may keep.
+struct KeptCount {
+  std::size_t conditions = 0;
+  std::size_t numbers = 0;
+  std::size_t records = 0;
 };
 
 struct Basis {
@@ -71,6 +87,14 @@ struct Basis {
   std::array<std::vector<NumberBrief>, 2> numbers;  // by Carry, then NumberId
   std::array<std::vector<ConditionBrief>, 2> conditions;  // by Carry, then ConditionId
   std::vector<CriterionBrief> criteria;                   // by CriterionId
+  std::vector<Who> whos;  // those of the plan that differ in kind or age
+  KeptCount kept;
+  LookBack looks_back;  // of the plan's rules
+
+  // The first day whose truths may decide the status on `day`.
+  Date looked_back_from(Date day) const;
+
+  std::size_t who_index(const Who& who) const;  // of its like in `whos`
 
   const std::vector<Stretch>& covered_of(RecordTypeId type, Carry carry) const {
     return covered[static_cast<std::size_t>(carry)][type.index];

@@ -49,14 +49,6 @@ Timeline instrument_line(const std::vector<Reading>& readings, const Instrument&
   return line;
 }
 
-// The records a number rests on: its own, or all of a measure's type.
-Selector read_by(const Number& number, const Catalogue& catalogue) {
-  if (const auto* records = records_of(number)) return *records;
-  const auto* measure = std::get_if<MeasureIn>(&number.node);
-  if (!measure) return {};
-  return {{Pick{catalogue[measure->measure].type, {}}}, false};
-}
-
 }  // namespace
 
 double change_target(const Change& node, double earlier, bool whole_numbers) {
@@ -85,9 +77,10 @@ bool need_found_on(const Change& node, const Subject& subject) {
   const bool read = std::ranges::any_of(
       records.picks, [&](const Pick& pick) { return entry_types.holds(pick.type); });
   if (!read) return false;
-  return std::ranges::any_of(occurrences(records, subject), [&](const Occurrence& one) {
-    return one.sure && one.start <= *subject.need;
-  });
+  const Found found(node.later, subject);
+  const std::vector<Occurrence>& all = found;
+  return std::ranges::any_of(
+      all, [&](const Occurrence& one) { return one.sure && one.start <= *subject.need; });
 }
 
 Timeline change_line(const Change& node, const Subject& subject) {

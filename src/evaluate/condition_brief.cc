@@ -1,5 +1,6 @@
 #include "evaluate/condition_brief.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -52,14 +53,36 @@ bool is_standing(const Plan& plan, ConditionId id) {
   }
   bool standing = true;
   each_selector(plan, id, [&](const Selector& s) { standing = standing && !s.about_this_need; });
-  each_number(plan, id, [&](NumberId number) {
-    const auto* window = window_of(plan[number]);
-    if (window && reads_need(*window)) standing = false;
-  });
+  each_number(plan, id, [&](NumberId number) { standing = standing && is_standing(plan, number); });
   return standing;
 }
 
 }  // namespace
+
+bool is_standing(const Plan& plan, NumberId id) {
+  const auto* window = window_of(plan[id]);
+  const auto* records = records_of(plan[id]);
+  return !(window && reads_need(*window)) && !(records && records->about_this_need);
+}
+
+LookBack furthest(LookBack a, LookBack b) {
+  return {std::max(a.days, b.days), std::max(a.terms, b.terms)};
+}
+
+// One `for P` inside another reaches back from where the other begins.
+LookBack look_back_of(const Plan& plan, ConditionId id) {
+  constexpr int kMostDays[] = {1, 7, 31, 366, 0};
+  LookBack back;
+  for (const auto part : parts_of(plan[id])) back = furthest(back, look_back_of(plan, part));
+  if (const auto* lasting = std::get_if<Lasting>(&plan[id].node)) {
+    const auto [count, unit] = lasting->period;
+    back.days += count * kMostDays[static_cast<int>(unit)];
+    back.terms += unit == Unit::Term ? count : 0;
+  }
+  if (const auto* weeks = std::get_if<LastingWeeks>(&plan[id].node))
+    back.days += 7 * weeks->of_weeks;
+  return back;
+}
 
 std::optional<Timeline> compared_without_records(const Basis& basis, const Compare& node,
                                                  Carry carry) {
@@ -76,14 +99,12 @@ std::optional<Timeline> compared_without_records(const Basis& basis, const Compa
 
 std::vector<ConditionBrief> condition_briefs(const Basis& basis, Carry carry) {
   std::vector<ConditionBrief> briefs;
-  std::map<std::string, ConditionId> said;  // by the words, which definitions do not change
+  std::map<std::string, std::size_t> said;  // by the words, which definitions do not change
   for (std::size_t i = 0; i < basis.plan.conditions.size(); ++i) {
     const ConditionId id(i);
     ConditionBrief brief;
-    brief.standing = is_standing(basis.plan, id);
-    brief.same_as = id;
-    if (brief.standing) {
-      brief.same_as = said.emplace(condition_words(basis.plan, id), id).first->second;
+    if (is_standing(basis.plan, id)) {
+      brief.kept_as = said.emplace(condition_words(basis.plan, id), said.size()).first->second;
     }
     if (const auto* node = std::get_if<Compare>(&basis.plan[id].node)) {
       brief.without_records = compared_without_records(basis, *node, carry);

@@ -13,13 +13,19 @@ namespace {
 
 Timeline all_line(const std::vector<ConditionId>& parts, const Subject& subject) {
   Timeline line(Truth::NotApplicable);
-  for (const auto part : parts) line = both(line, condition_line(part, subject));
+  for (const auto part : parts) {
+    line = both(line, condition_line(part, subject));
+    if (always(line, Truth::No)) break;  // whatever the others are
+  }
   return line;
 }
 
 Timeline either_line(const std::vector<ConditionId>& parts, const Subject& subject) {
   Timeline line(Truth::NotApplicable);
-  for (const auto part : parts) line = either(line, condition_line(part, subject));
+  for (const auto part : parts) {
+    line = either(line, condition_line(part, subject));
+    if (always(line, Truth::Yes)) break;  // whatever the others are
+  }
   return line;
 }
 
@@ -50,17 +56,26 @@ Timeline at_least_line(const AtLeast& node, const Subject& subject) {
   });
 }
 
+struct Ways {
+  Truth then_part;
+  Truth else_part;
+
+  bool operator==(const Ways&) const = default;
+};
+
 // Where the condition is unknown the answer is unknown too, unless both ways agree.
 Timeline if_line(const IfThenElse& node, const Subject& subject) {
   const auto condition = condition_line(node.condition, subject);
+  if (always(condition, Truth::Yes)) return condition_line(node.then_part, subject);
+  if (always(condition, Truth::No)) return condition_line(node.else_part, subject);
   const auto then_part = condition_line(node.then_part, subject);
   const auto else_part = condition_line(node.else_part, subject);
-  const auto ways = combine(then_part, else_part, [](Truth a, Truth b) { return std::pair(a, b); });
-  return combine(condition, ways, [](Truth c, const std::pair<Truth, Truth>& way) {
+  const auto ways = combine(then_part, else_part, [](Truth a, Truth b) { return Ways{a, b}; });
+  return combine(condition, ways, [](Truth c, const Ways& way) {
     switch (c) {
-      case Truth::Yes: return way.first;
-      case Truth::No: return way.second;
-      case Truth::Unknown: return way.first == way.second ? way.first : Truth::Unknown;
+      case Truth::Yes: return way.then_part;
+      case Truth::No: return way.else_part;
+      case Truth::Unknown: return way.then_part == way.else_part ? way.then_part : Truth::Unknown;
       case Truth::NotApplicable: break;
     }
     return Truth::NotApplicable;
@@ -73,28 +88,43 @@ Truth meant_and_true(Truth is_meant, Truth holds) {
   return holds == Truth::NotApplicable ? Truth::No : both(is_meant, holds);
 }
 
+template <typename F>
+void each_person(const Who& who, const Subject& subject, F f) {
+  if (who.quantifier == Quantifier::EachInNeed) {
+    if (!subject.in_need) return;
+    for (const auto& one : *subject.in_need) f(one.person);
+  } else if (subject.memo) {
+    for (const auto person : subject.memo->people()) f(person);
+  } else {
+    for (const auto person : people_of(subject.basis.facts, subject.family)) f(person);
+  }
+}
+
 Timeline any_line(const People& node, const Subject& subject) {
   Timeline line(Truth::No);
-  for (const auto person : people_for(node.who, subject)) {
+  each_person(node.who, subject, [&](PersonId person) {
+    const auto applies = applies_line(node.who, person, subject);
+    if (always(applies, Truth::No)) return;
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
-    if (body.constant() && body.initial() == Truth::No) continue;
-    const auto holds = combine(applies_line(node.who, person, subject), body, meant_and_true);
-    line = either(line, holds);
-  }
+    if (always(body, Truth::No)) return;
+    auto holds = combine(applies, body, meant_and_true);
+    line = always(line, Truth::No) ? std::move(holds) : either(line, holds);
+  });
   return line;
 }
 
 Timeline every_line(const People& node, const Subject& subject) {
   Timeline line(Truth::NotApplicable);
-  for (const auto person : people_for(node.who, subject)) {
+  each_person(node.who, subject, [&](PersonId person) {
     const auto applies = applies_line(node.who, person, subject);
+    if (always(applies, Truth::No)) return;
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
     line = both(line, combine(applies, body, [](Truth is_meant, Truth holds) {
                   if (is_meant == Truth::No || holds == Truth::NotApplicable)
                     return Truth::NotApplicable;
                   return either(opposite(is_meant), holds);
                 }));
-  }
+  });
   return line;
 }
 
@@ -115,6 +145,10 @@ Timeline compare_line(ConditionId id, const Compare& node, const Subject& subjec
     return *brief.without_records;
   }
   const auto left = number_line(node.left, subject);
+  if (const auto* literal = std::get_if<Literal>(&subject.basis.plan[node.right].node)) {
+    const auto limit = Bounds::exactly(literal->value);
+    return map(left, [&](const Bounds& value) { return compare(value, node.comparison, limit); });
+  }
   const auto right = number_line(node.right, subject);
   return combine(left, right,
                  [&](const Bounds& a, const Bounds& b) { return compare(a, node.comparison, b); });
@@ -159,12 +193,8 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
 }  // namespace
 
 std::vector<PersonId> people_for(const Who& who, const Subject& subject) {
-  if (who.quantifier != Quantifier::EachInNeed) {
-    return people_of(subject.basis.facts, subject.family);
-  }
   std::vector<PersonId> people;
-  if (!subject.in_need) return people;
-  for (const auto& one : *subject.in_need) people.push_back(one.person);
+  each_person(who, subject, [&](PersonId person) { people.push_back(person); });
   return people;
 }
 
@@ -177,7 +207,9 @@ Subject inner_subject(const Who& who, PersonId person, const Subject& subject) {
 }
 
 Timeline applies_line(const Who& who, PersonId person, const Subject& subject) {
-  auto line = counts_as(subject.basis.facts, subject.family, person, who);
+  auto line = subject.memo ? subject.memo->counts_as(person, who)
+                           : counts_as(subject.basis.facts, subject.family, person, who);
+  if (always(line, Truth::No)) return line;
   if (who.quantifier == Quantifier::EachInNeed) {
     Timeline since(Truth::No);
     since.then(*inner_subject(who, person, subject).need, Truth::Yes);
@@ -189,11 +221,8 @@ Timeline applies_line(const Who& who, PersonId person, const Subject& subject) {
 
 Timeline condition_line(ConditionId id, const Subject& subject) {
   const auto& brief = subject.basis.brief(id, subject.carry);
-  if (!subject.memo || !brief.standing) return judged_line(id, subject);
-  if (const auto* known = subject.memo->find(brief.same_as, subject.person)) return *known;
-  auto line = judged_line(id, subject);
-  subject.memo->keep(brief.same_as, subject.person, line);
-  return line;
+  if (!subject.memo || !brief.kept_as) return judged_line(id, subject);
+  return subject.memo->condition(brief, subject.person, [&] { return judged_line(id, subject); });
 }
 
 }  // namespace hearth

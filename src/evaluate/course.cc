@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "evaluate/conditions.h"
-#include "evaluate/people.h"
 
 namespace hearth {
 namespace {
@@ -42,9 +41,11 @@ std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, 
   const auto& plan = subject.basis.plan;
   const Date last = last_entry_day(subject.family_facts());
   for_each_quantifier(plan, *plan[subject.criterion].need, [&](const People& node) {
-    for (const auto person : people_of(subject.basis.facts, subject.family)) {
-      const auto holds = combine(applies_line(node.who, person, subject),
-                                 condition_line(node.body, subject.about(person)), both_yes);
+    for (const auto person : people_for(node.who, subject)) {
+      const auto applies = applies_line(node.who, person, subject);
+      if (always(applies, Truth::No)) continue;
+      const auto holds =
+          combine(applies, condition_line(node.body, subject.about(person)), both_yes);
       const auto day = first_day(combine(entry, holds, both_yes), Truth::Yes, since, last);
       if (!day) continue;
       const auto known = std::ranges::find(found, person, &InNeed::person);
@@ -90,12 +91,18 @@ Status status_of(Truth outcome, Truth sustained, Truth was_yes) {
   return Status::NotApplicable;
 }
 
+struct SoFar {
+  Truth sustained;
+  Truth was_yes;
+
+  bool operator==(const SoFar&) const = default;
+};
+
 Steps<Status> status_after_need(const Course& course, Date since) {
   const auto was = was_yes_before(course.outcome, since);
-  const auto state =
-      combine(course.sustained, was, [](Truth a, Truth b) { return std::pair(a, b); });
-  return combine(course.outcome, state, [](Truth outcome, const std::pair<Truth, Truth>& s) {
-    return status_of(outcome, s.first, s.second);
+  const auto state = combine(course.sustained, was, [](Truth a, Truth b) { return SoFar{a, b}; });
+  return combine(course.outcome, state, [](Truth outcome, const SoFar& so_far) {
+    return status_of(outcome, so_far.sustained, so_far.was_yes);
   });
 }
 
@@ -117,8 +124,9 @@ Steps<Status> status_before_need(const Course& course, const Family& family) {
 
 }  // namespace
 
-Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry) {
-  return {basis, carry, family, criterion, std::nullopt, nullptr, std::nullopt};
+Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
+                       Memo* memo) {
+  return {basis, carry, family, criterion, std::nullopt, nullptr, std::nullopt, memo};
 }
 
 Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,
@@ -137,32 +145,31 @@ Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const F
   return both(long_enough, lasting(held, sustain.period, terms));
 }
 
-FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
-                       Memo* memo) {
-  FullCourse full;
-  auto& course = full.course;
+Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
+                 Memo* memo, DaySpan asked) {
+  Course course;
   const auto& rule = basis.plan[criterion];
   course.entry = Timeline(Truth::No);
   course.outcome = course.sustained = Timeline(Truth::Unknown);
-  if (!rule.need) return full;
+  if (!rule.need) return course;
 
-  Subject subject = family_subject(basis, family, criterion, carry);
-  subject.memo = memo;
+  Subject subject = family_subject(basis, family, criterion, carry, memo);
+  subject.asked = asked;
   const auto& dates = basis.facts.families[family.index];
   course.entry = map(condition_line(*rule.need, subject),
                      [](Truth t) { return t == Truth::NotApplicable ? Truth::No : t; });
   course.need_since = first_day(course.entry, Truth::Yes, dates.started, last_entry_day(dates));
   course.status = status_before_need(course, dates);
-  if (!course.need_since) return full;
+  if (!course.need_since) return course;
 
-  full.in_need = find_in_need(subject, course.entry, *course.need_since);
+  course.in_need = find_in_need(subject, course.entry, *course.need_since);
   subject.need = course.need_since;
-  subject.in_need = &full.in_need;
+  subject.in_need = &course.in_need;
   course.outcome = rule.outcome ? condition_line(*rule.outcome, subject) : Timeline(Truth::No);
   course.sustained =
       sustained_line(course.outcome, rule.sustain, dates, *course.need_since, basis.terms);
   append_from(course.status, status_after_need(course, *course.need_since), *course.need_since);
-  return full;
+  return course;
 }
 
 }  // namespace hearth

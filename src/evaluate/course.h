@@ -9,21 +9,17 @@
 
 namespace hearth {
 
-// The course, and the people in need with the day each came to be.
-struct FullCourse {
-  Course course;
-  std::vector<InNeed> in_need;
-};
-
-// With a memo of the family under the same carry, what it holds is not judged again.
-FullCourse full_course(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
-                       Memo* memo = nullptr);
+// With a memo of the family under the same carry, what it holds is not judged again. The status is
+// right on the days of `asked`, which must not begin after the family's start.
+Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
+                 Memo* memo, DaySpan asked = kAlways);
 
 // The sustained line of an outcome line (finding.h): yes once it has lasted as the criterion asks.
 Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,
                         Date need_since, const TermCalendar& terms);
 
 // The subject of a family's conditions, before any need is known.
-Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry);
+Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
+                       Memo* memo);
 
 }  // namespace hearth

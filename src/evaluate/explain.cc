@@ -8,6 +8,7 @@
 #include "evaluate/conditions.h"
 #include "evaluate/course.h"
 #include "evaluate/findings.h"
+#include "evaluate/memo.h"
 #include "evaluate/missing.h"
 #include "evaluate/number_evidence.h"
 #include "evaluate/numbers.h"
@@ -21,12 +22,16 @@ namespace {
 // Walks a condition on one day.
 class Explaining {
  public:
-  Explaining(const Subject& subject, Date on) : subject_(subject), on_(on) {}
+  enum class Depth { Everything, Unknowns };  // Unknowns: only what may settle them, no words
+
+  Explaining(const Subject& subject, Date on, Depth depth = Depth::Everything)
+      : subject_(subject), on_(on), depth_(depth) {}
 
   Evidence of(ConditionId id) const {
     Evidence evidence;
-    evidence.words = condition_words(subject_.basis.plan, id);
     evidence.truth = condition_line(id, subject_).at(on_);
+    if (depth_ == Depth::Unknowns && evidence.truth != Truth::Unknown) return evidence;
+    if (depth_ == Depth::Everything) evidence.words = condition_words(subject_.basis.plan, id);
     std::visit([&](const auto& node) { add(evidence, node); }, subject_.basis.plan[id].node);
     if (evidence.truth != Truth::Unknown) evidence.settles.clear();
     return evidence;
@@ -48,7 +53,7 @@ class Explaining {
     for (const auto person : people_for(node.who, subject_)) {
       const Truth applies = applies_line(node.who, person, subject_).at(on_);
       if (applies == Truth::No) continue;
-      auto part = Explaining(inner_subject(node.who, person, subject_), on_).of(node.body);
+      auto part = Explaining(inner_subject(node.who, person, subject_), on_, depth_).of(node.body);
       part.person = person;
       if (applies == Truth::Unknown) add_doubt(part, node, person);
       evidence.parts.push_back(std::move(part));
@@ -65,14 +70,14 @@ class Explaining {
       add_once(part.settles, fmt::format("birth date of {}", facts.people[person.index].id));
     }
     if (node.who.condition) {
-      part.parts.push_back(Explaining(subject_.about(person), on_).of(*node.who.condition));
+      part.parts.push_back(Explaining(subject_.about(person), on_, depth_).of(*node.who.condition));
     }
     const bool any = node.who.quantifier == Quantifier::Any;
     if (part.truth != (any ? Truth::No : Truth::Yes)) part.truth = Truth::Unknown;
   }
 
   void add(Evidence& evidence, const FamilySum& node) const {
-    evidence.parts.push_back(Explaining(subject_.as_family(), on_).of(node.body));
+    evidence.parts.push_back(Explaining(subject_.as_family(), on_, depth_).of(node.body));
   }
 
   void add(Evidence& evidence, const On& node) const {
@@ -114,6 +119,7 @@ class Explaining {
     if (baseline.truth == Truth::No) baseline.truth = Truth::Unknown;
     baseline.window = earlier.window;
     baseline.numbers = earlier.words;
+    baseline.note = earlier.working;
     baseline.records = earlier.records;
     baseline.coverage = earlier.coverage;
     baseline.settles = earlier.settles;
@@ -188,6 +194,7 @@ class Explaining {
   }
 
   static void take(Evidence& evidence, const NumberEvidence& number) {
+    evidence.note = number.working;
     evidence.window = number.window;
     evidence.records = number.records;
     evidence.coverage = number.coverage;
@@ -196,6 +203,7 @@ class Explaining {
 
   Subject subject_;
   Date on_;
+  Depth depth_;
 };
 
 // Only through parts that are unknown: the others cannot change the answer.
@@ -205,7 +213,7 @@ void collect_settles(const Evidence& evidence, std::vector<std::string>& settles
   for (const auto& part : evidence.parts) collect_settles(part, settles);
 }
 
-std::string sustain_progress(const Basis& basis, const FullCourse& full, FamilyId family,
+std::string sustain_progress(const Basis& basis, const Course& course, FamilyId family,
                              const Finding& finding, const Criterion& criterion) {
   std::string words = sustain_words(criterion.sustain);
   if (!finding.need_since || !criterion.outcome) return words;
@@ -220,7 +228,7 @@ std::string sustain_progress(const Basis& basis, const FullCourse& full, FamilyI
   if (finding.first_claimable) {
     words += fmt::format("; first claimable {}", to_text(*finding.first_claimable));
   }
-  return full.course.need_since ? words : sustain_words(criterion.sustain);
+  return course.need_since ? words : sustain_words(criterion.sustain);
 }
 
 // The day to look at the entry rule: when the need began, or else a day on which it was unknown.
@@ -231,11 +239,11 @@ Date entry_day(const Course& course, const Family& family, Date on) {
   return first_day(course.entry, Truth::Unknown, family.started, last).value_or(last);
 }
 
-Subject subject_of(const Basis& basis, FamilyId family, CriterionId criterion,
-                   const FullCourse& full) {
-  auto subject = family_subject(basis, family, criterion, Carry::Counted);
-  subject.need = full.course.need_since;
-  subject.in_need = &full.in_need;
+Subject subject_of(const Basis& basis, FamilyId family, CriterionId criterion, const Course& course,
+                   Memo* memo) {
+  auto subject = family_subject(basis, family, criterion, Carry::Counted, memo);
+  subject.need = course.need_since;
+  subject.in_need = &course.in_need;
   return subject;
 }
 
@@ -246,21 +254,23 @@ Evidence evidence_of(ConditionId id, const Subject& subject, Date on) {
 }
 
 Explanation explain(const Basis& basis, FamilyId family, CriterionId criterion, Date on) {
-  const auto full = full_course(basis, family, criterion, Carry::Counted);
+  Memo memo(basis);
+  memo.begin(family);
+  const auto course = course_of(basis, family, criterion, Carry::Counted, &memo);
   const auto& rule = basis.plan[criterion];
   Explanation explanation;
   explanation.on = on;
-  explanation.finding = finding_on(basis, family, criterion, full.course, on);
-  explanation.entry_on = entry_day(full.course, basis.facts.families[family.index], on);
-  explanation.sustain = sustain_progress(basis, full, family, explanation.finding, rule);
-  for (const auto& [person, since] : full.in_need) {
+  explanation.finding = finding_on(basis, family, criterion, course, on, &memo);
+  explanation.entry_on = entry_day(course, basis.facts.families[family.index], on);
+  explanation.sustain = sustain_progress(basis, course, family, explanation.finding, rule);
+  for (const auto& [person, since] : course.in_need) {
     if (since <= on) explanation.in_need.push_back(person);
   }
   if (!rule.need) return explanation;
-  const auto before_need = family_subject(basis, family, criterion, Carry::Counted);
+  const auto before_need = family_subject(basis, family, criterion, Carry::Counted, &memo);
   explanation.entry = evidence_of(*rule.need, before_need, explanation.entry_on);
   if (!explanation.finding.need_since) return explanation;
-  const auto subject = subject_of(basis, family, criterion, full);
+  const auto subject = subject_of(basis, family, criterion, course, &memo);
   if (rule.outcome) explanation.outcome = evidence_of(*rule.outcome, subject, on);
   for (const auto id : rule.supporting) {
     explanation.supporting.push_back(evidence_of(id, subject, on));
@@ -269,18 +279,18 @@ Explanation explain(const Basis& basis, FamilyId family, CriterionId criterion, 
 }
 
 std::vector<std::string> settles_of(const Basis& basis, FamilyId family, CriterionId criterion,
-                                    Date on) {
-  const auto full = full_course(basis, family, criterion, Carry::Counted);
+                                    const Course& course, Date on, Memo* memo) {
   const auto& rule = basis.plan[criterion];
   std::vector<std::string> settles;
-  const bool found = full.course.need_since && *full.course.need_since <= on;
+  const bool found = course.need_since && *course.need_since <= on;
   if (!found) {
-    const Date day = entry_day(full.course, basis.facts.families[family.index], on);
-    const auto subject = family_subject(basis, family, criterion, Carry::Counted);
-    collect_settles(evidence_of(*rule.need, subject, day), settles);
+    const Date day = entry_day(course, basis.facts.families[family.index], on);
+    const auto subject = family_subject(basis, family, criterion, Carry::Counted, memo);
+    collect_settles(Explaining(subject, day, Explaining::Depth::Unknowns).of(*rule.need), settles);
   } else if (rule.outcome) {
-    const auto subject = subject_of(basis, family, criterion, full);
-    collect_settles(evidence_of(*rule.outcome, subject, on), settles);
+    const auto subject = subject_of(basis, family, criterion, course, memo);
+    collect_settles(Explaining(subject, on, Explaining::Depth::Unknowns).of(*rule.outcome),
+                    settles);
   }
   return settles;
 }

@@ -21,6 +21,6 @@ Evidence evidence_of(ConditionId id, const Subject& subject, Date on);
 
 // What would settle an unknown status: the least, in the order of the rule, each once.
 std::vector<std::string> settles_of(const Basis& basis, FamilyId family, CriterionId criterion,
-                                    Date on);
+                                    const Course& course, Date on, Memo* memo);
 
 }  // namespace hearth

@@ -19,6 +19,12 @@ enum class Status : std::uint8_t { None, Need, Progress, Achieved, Lapsed, Unkno
 std::string_view to_text(
     Status status);  // none need progress achieved lapsed unknown not_applicable
 
+// A person in need, and the first day the entry rule held for them.
+struct InNeed {
+  PersonId person;
+  Date since;
+};
+
 // One criterion for one family over all days from the family's start.
 //
 // Entry is judged from start to closure. Before the need began the status is none where the entry
@@ -26,8 +32,9 @@ std::string_view to_text(
 // From the day the need began the outcome decides. Days before the start have status none.
 struct Course {
   Steps<Status> status;
-  Timeline entry;                  // as the rule reads on each day, whatever the family's dates
+  Timeline entry;  // as the rule reads on each day; only the days from start to closure decide
   std::optional<Date> need_since;  // the first day from start to closure on which entry is yes
+  std::vector<InNeed> in_need;     // each from the day they came to be
   Timeline outcome;                // anchored at need_since; always unknown if there is none
   Timeline sustained;              // yes once the outcome has lasted long enough
 };

@@ -46,7 +46,7 @@ std::optional<Date> first_claimable(const Basis& basis, FamilyId family, Criteri
 bool leans_on_carry(const Basis& basis, FamilyId family, CriterionId criterion, Status status,
                     Date on) {
   if (!basis.carries || on < basis.criteria[criterion.index].carry_matters_from) return false;
-  return full_course(basis, family, criterion, Carry::Ignored).course.status.at(on) != status;
+  return course_of(basis, family, criterion, Carry::Ignored, nullptr).status.at(on) != status;
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ std::string_view to_text(Status status) {
 }
 
 Finding finding_on(const Basis& basis, FamilyId family, CriterionId criterion, const Course& course,
-                   Date on) {
+                   Date on, Memo* memo) {
   Finding finding;
   finding.family = family;
   finding.criterion = criterion;
@@ -77,7 +77,7 @@ Finding finding_on(const Basis& basis, FamilyId family, CriterionId criterion, c
   if (finding.status == Status::None && course.entry.constant()) return finding;
   finding.provisional = leans_on_carry(basis, family, criterion, finding.status, on);
   if (finding.status == Status::Unknown) {
-    finding.settles = settles_of(basis, family, criterion, on);
+    finding.settles = settles_of(basis, family, criterion, course, on, memo);
   }
   return finding;
 }

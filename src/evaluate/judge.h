@@ -27,6 +27,7 @@ class Judge {
   ~Judge();
   Judge(Judge&&) noexcept;
 
+  const Basis& basis() const { return *basis_; }
   const Plan& plan() const;
   const Facts& facts() const;
 

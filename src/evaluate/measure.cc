@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "evaluate/occurrences.h"
-
 namespace hearth {
 namespace {
 
@@ -14,28 +12,30 @@ struct Ratio {
 
 class Sums {
  public:
-  Sums(const Measure& measure, const Subject& subject) : measure_(measure) {
-    const Selector all{{Pick{measure.type, {}}}, false};
-    for (const auto& one : occurrences(all, subject)) {
-      const auto& table = table_of(subject.basis.facts, one.record);
-      rows_.push_back({one.start, one.end, ratio_of(table, one.record.row)});
+  Sums(const Measure& measure, const std::vector<Occurrence>& found, const Facts& facts)
+      : measure_(measure) {
+    rows_.reserve(found.size());
+    for (const auto& one : found) {
+      rows_.push_back({one.start, one.end, ratio_of(table_of(facts, one.record), one.record.row)});
     }
   }
 
   // Over the records that lie wholly in [first, last] and begin no later than `begun_by`.
   Ratio over(Date first, Date last, Date begun_by) const {
     Ratio sum;
-    for (const auto& row : rows_) {
-      if (row.start < first || row.end > last || row.start > begun_by) continue;
-      sum.top += row.ratio.top;
-      sum.bottom += row.ratio.bottom;
+    const Date latest_start = std::min(last, begun_by);
+    for (auto row = std::ranges::lower_bound(rows_, first, {}, &Row::start);
+         row != rows_.end() && row->start <= latest_start; ++row) {
+      if (row->end > last) continue;
+      sum.top += row->ratio.top;
+      sum.bottom += row->ratio.bottom;
     }
     return sum;
   }
 
+  // The days on which what lies in the window may change.
   std::vector<Date> turns(const WindowDays& window) const {
     auto days = window.turns();
-    if (window.only_turns()) return days;
     for (const auto& row : rows_) {
       days.insert(days.end(), {row.start, row.end});
       for (const Date day : {row.start, row.end}) {
@@ -74,16 +74,9 @@ Bounds ratio(double top, double bottom) {
   return bottom > 0 ? Bounds::exactly(top / bottom) : Bounds::unknown();
 }
 
-Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
-  const auto interval = window.reach(day);
-  if (!interval) return Bounds::unknown();
-  const Date begun_by = window.looks_ahead() ? kForever : day;
-  if (!window.made_of_terms()) {
-    const auto sum = sums.over(interval->after + 1, interval->upto, begun_by);
-    return ratio(sum.top, sum.bottom);
-  }
+Bounds over_terms(const Sums& sums, std::span<const Term> terms, Date begun_by) {
   Ratio total;
-  for (const auto& term : window.terms_on(day)) {
+  for (const auto& term : terms) {
     const auto sum = sums.over(term.first, term.last, begun_by);
     if (!(sum.bottom > 0)) return Bounds::unknown();
     total.top += sum.top;
@@ -92,13 +85,33 @@ Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
   return ratio(total.top, total.bottom);
 }
 
+Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
+  const auto interval = window.reach(day);
+  if (!interval) return Bounds::unknown();
+  const Date begun_by = window.looks_ahead() ? kForever : day;
+  if (window.made_of_terms()) return over_terms(sums, window.terms_on(day), begun_by);
+  const auto sum = sums.over(interval->after + 1, interval->upto, begun_by);
+  return ratio(sum.top, sum.bottom);
+}
+
+// What lies in the window changes only from piece to piece.
+NumberLine line_over_pieces(const Sums& sums, const WindowDays& window, DaySpan asked) {
+  NumberLine line(Bounds::unknown());
+  window.each_piece(asked, [&](DaySpan days, std::span<const Term> terms) {
+    line.then(days.from, over_terms(sums, terms, kForever));
+    if (days.until < kForever) line.then(days.until, Bounds::unknown());
+  });
+  return line;
+}
+
 }  // namespace
 
-NumberLine measure_line(const MeasureIn& measure, const WindowDays& window,
-                        const Subject& subject) {
-  const Sums sums(subject.basis.facts.catalogue[measure.measure], subject);
+NumberLine measure_line(const Measure& measure, const std::vector<Occurrence>& found,
+                        const WindowDays& window, const Facts& facts, DaySpan asked) {
+  const Sums sums(measure, found, facts);
   NumberLine line(Bounds::unknown());
   if (sums.empty()) return line;
+  if (window.only_turns()) return line_over_pieces(sums, window, asked);
   for (const Date day : sums.turns(window)) {
     if (day < kForever) line.then(day, value_on(sums, window, day));
   }

@@ -1,38 +1,56 @@
-// What was already judged of one family, so that a condition that several criteria share, or that
-// both a rule and its people in need ask for, is judged once.
+// What was already worked out of one family, so that what several criteria ask for, or both a rule
+// and its people in need, is worked out once.
 //
-// Only conditions that stand by themselves (ConditionBrief::standing) are kept. A memo is for one
-// family and one carry; it is not shared between threads.
+// Only what stands by itself is kept (ConditionBrief, NumberBrief): not what depends on the need of
+// one criterion. A memo is for one family at a time and one carry, and belongs to one thread.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <unordered_map>
+#include <vector>
 
-#include "base/ids.h"
+#include "evaluate/basis.h"
+#include "evaluate/kept.h"
+#include "evaluate/occurrences.h"
 #include "timeline/timeline.h"
 
 namespace hearth {
 
 class Memo {
  public:
-  // Null if it was not kept.
-  const Timeline* find(ConditionId condition, std::optional<PersonId> person) const {
-    const auto found = lines_.find(key(condition, person));
-    return found == lines_.end() ? nullptr : &found->second;
-  }
+  explicit Memo(const Basis& basis);
 
-  void keep(ConditionId condition, std::optional<PersonId> person, const Timeline& line) {
-    lines_.emplace(key(condition, person), line);
+  void begin(FamilyId family);
+  FamilyId family() const { return family_; }
+  const std::vector<PersonId>& people() const { return people_; }  // everybody ever a member
+
+  // What `make` answers, asked once for each person, or none for the family as a whole.
+  template <typename Make>
+  const Timeline& condition(const ConditionBrief& brief, std::optional<PersonId> person,
+                            Make make) {
+    return conditions_.get(slot_of(person), *brief.kept_as, make);
   }
+  template <typename Make>
+  const NumberLine& number(const NumberBrief& brief, std::optional<PersonId> person, Make make) {
+    return numbers_.get(slot_of(person), *brief.kept_as, make);
+  }
+  template <typename Make>
+  const std::vector<Occurrence>& records(const NumberBrief& brief, std::optional<PersonId> person,
+                                         Make make) {
+    return records_.get(slot_of(person), *brief.records_kept_as, make);
+  }
+  // Whether the person is of the kind and age the quantifier speaks of, whatever else it asks.
+  const Timeline& counts_as(PersonId person, const Who& who);
 
  private:
-  static std::uint64_t key(ConditionId condition, std::optional<PersonId> person) {
-    const std::uint64_t who = person ? person->index + std::uint64_t{1} : 0;
-    return who << 32 | condition.index;
-  }
+  std::size_t slot_of(std::optional<PersonId> person) const;
 
-  std::unordered_map<std::uint64_t, Timeline> lines_;
+  const Basis& basis_;
+  FamilyId family_;
+  std::vector<PersonId> people_;
+  Kept<Timeline> conditions_;
+  Kept<NumberLine> numbers_;
+  Kept<std::vector<Occurrence>> records_;
+  Kept<Timeline> counts_as_;
 };
 
 }  // namespace hearth

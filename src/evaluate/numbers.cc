@@ -5,6 +5,7 @@
 
 #include "evaluate/day_counts.h"
 #include "evaluate/measure.h"
+#include "evaluate/memo.h"
 #include "evaluate/people.h"
 
 namespace hearth {
@@ -18,9 +19,9 @@ struct Shift {
   int boundless;
 };
 
-void add_shifts(std::vector<Shift>& shifts, DaySpan days, double sure, double possible,
-                int boundless) {
-  if (days.empty()) return;
+void add_shifts(std::vector<Shift>& shifts, DaySpan days, DaySpan asked, double sure,
+                double possible, int boundless) {
+  if (days.empty() || !days.meets(asked)) return;
   shifts.push_back({days.from, sure, possible, boundless});
   if (days.until < kForever) shifts.push_back({days.until, -sure, -possible, -boundless});
 }
@@ -68,26 +69,26 @@ NumberLine latest_line(const std::vector<Occurrence>& found, const std::vector<d
 }
 
 NumberLine line_of(const Number& number, const std::vector<Occurrence>& found,
-                   const WindowDays& window, const Steps<Frame>& frame, const Facts& facts) {
+                   const WindowDays& window, const Steps<Frame>& frame, const Subject& subject) {
+  const auto& facts = subject.basis.facts;
   if (const auto* latest = std::get_if<Latest>(&number.node)) {
     return latest_line(found, weights_of(found, latest->fields, facts), window);
   }
   if (std::holds_alternative<DaysOn>(number.node)) return days_line(found, window, frame);
   const auto* sum = std::get_if<Sum>(&number.node);
   return sum_line(found, sum ? weights_of(found, sum->fields, facts) : std::vector<double>{},
-                  window, frame);
+                  window, frame, subject.asked);
 }
 
 NumberLine record_line(NumberId id, const Subject& subject, const WindowDays* compared) {
   const auto& number = subject.basis.plan[id];
   const auto& records = *records_of(number);
-  const auto found = occurrences(records, subject);
-  const auto& facts = subject.basis.facts;
+  const Found found(id, subject);
   const auto& brief = subject.basis.brief(id, subject.carry);
-  if (brief.window) return line_of(number, found, *brief.window, brief.frame, facts);
+  if (brief.window) return line_of(number, found, *brief.window, brief.frame, subject);
   const auto window = window_days(*window_of(number), subject, compared);
   return line_of(number, found, window, frame_of(subject.basis, records, window, subject.carry),
-                 facts);
+                 subject);
 }
 
 // The days on which one occurrence is in the window and no earlier part of the same record is: a
@@ -103,7 +104,39 @@ DaySpan own_days(const std::vector<Occurrence>& found, std::size_t i, const Wind
   return days;
 }
 
+NumberLine line_over_window(NumberId id, const Subject& subject, const WindowDays* compared) {
+  const auto* measure = std::get_if<MeasureIn>(&subject.basis.plan[id].node);
+  if (!measure) return record_line(id, subject, compared);
+  const Found found(id, subject);
+  const auto& facts = subject.basis.facts;
+  const auto& of = facts.catalogue[measure->measure];
+  const auto& brief = subject.basis.brief(id, subject.carry);
+  if (brief.window) return measure_line(of, found, *brief.window, facts, subject.asked);
+  return measure_line(of, found, window_days(measure->window, subject, compared), facts,
+                      subject.asked);
+}
+
 }  // namespace
+
+Found::Found(NumberId id, const Subject& subject) {
+  const auto find = [&] {
+    return occurrences(read_by(subject.basis.plan[id], subject.basis.plan.catalogue), subject);
+  };
+  const auto& brief = subject.basis.brief(id, subject.carry);
+  if (subject.memo && brief.records_kept_as) {
+    found_ = &subject.memo->records(brief, subject.person, find);
+  } else {
+    own_ = find();
+    found_ = &own_;
+  }
+}
+
+Selector read_by(const Number& number, const Catalogue& catalogue) {
+  if (const auto* records = records_of(number)) return *records;
+  const auto* measure = std::get_if<MeasureIn>(&number.node);
+  if (!measure) return {};
+  return {{Pick{catalogue[measure->measure].type, {}}}, false};
+}
 
 WindowDays window_days(const Window& window, const Subject& subject, const WindowDays* compared) {
   if (window.anchor == Anchor::That && compared) {
@@ -113,16 +146,19 @@ WindowDays window_days(const Window& window, const Subject& subject, const Windo
 }
 
 NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
-                    const WindowDays& window, const Steps<Frame>& frame) {
+                    const WindowDays& window, const Steps<Frame>& frame, DaySpan asked) {
   std::vector<Shift> shifts;
+  shifts.reserve(4 * found.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
     const double weight = weights.empty() ? 1 : weights[i];
     const bool known = is_known(weight);
-    if (found[i].sure && known && found[i].start <= found[i].sure_end) {
-      add_shifts(shifts, own_days(found, i, window, &Occurrence::sure_end), weight, 0, 0);
+    const bool sure = found[i].sure && known && found[i].start <= found[i].sure_end;
+    const bool wholly = sure && found[i].sure_end == found[i].end;
+    const DaySpan days = own_days(found, i, window, &Occurrence::end);
+    add_shifts(shifts, days, asked, wholly ? weight : 0, known ? weight : 0, known ? 0 : 1);
+    if (sure && !wholly) {
+      add_shifts(shifts, own_days(found, i, window, &Occurrence::sure_end), asked, weight, 0, 0);
     }
-    add_shifts(shifts, own_days(found, i, window, &Occurrence::end), 0, known ? weight : 0,
-               known ? 0 : 1);
   }
   std::ranges::sort(shifts, {}, &Shift::day);
   Steps<Total> totals;
@@ -148,12 +184,10 @@ NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* co
     if (!subject.person) return NumberLine(Bounds::unknown());
     return age_line(subject.basis.facts.people[subject.person->index]);
   }
-  if (const auto* measure = std::get_if<MeasureIn>(&number.node)) {
-    const auto& brief = subject.basis.brief(id, subject.carry);
-    if (brief.window) return measure_line(*measure, *brief.window, subject);
-    return measure_line(*measure, window_days(measure->window, subject, compared), subject);
-  }
-  return record_line(id, subject, compared);
+  const auto& brief = subject.basis.brief(id, subject.carry);
+  if (!subject.memo || !brief.kept_as) return line_over_window(id, subject, compared);
+  return subject.memo->number(brief, subject.person,
+                              [&] { return line_over_window(id, subject, compared); });
 }
 
 }  // namespace hearth

@@ -12,13 +12,29 @@ namespace hearth {
 WindowDays window_days(const Window& window, const Subject& subject,
                        const WindowDays* compared = nullptr);
 
+// The records a number rests on: its own, or all of a measure's type.
+Selector read_by(const Number& number, const Catalogue& catalogue);
+
+// Those of a subject: the memo's, or found for this once.
+class Found {
+ public:
+  Found(NumberId id, const Subject& subject);
+  Found(const Found&) = delete;
+  operator const std::vector<Occurrence>&() const { return *found_; }
+
+ private:
+  const std::vector<Occurrence>* found_;
+  std::vector<Occurrence> own_;
+};
+
 // The number on every day. Where its window is not there, a count or sum is from 0 to anything and
 // any other number unknown.
 NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared = nullptr);
 
 // Counts of the occurrences inside the window, each weighing `weights` of its own (1 each if
-// empty); a weight that is not known adds nothing for sure and anything at most.
+// empty); a weight that is not known adds nothing for sure and anything at most. Right on the days
+// of `asked`.
 NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
-                    const WindowDays& window, const Steps<Frame>& frame);
+                    const WindowDays& window, const Steps<Frame>& frame, DaySpan asked);
 
 }  // namespace hearth

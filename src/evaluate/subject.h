@@ -7,15 +7,10 @@
 
 #include "base/ids.h"
 #include "evaluate/basis.h"
+#include "evaluate/finding.h"
 #include "evaluate/judge.h"
 
 namespace hearth {
-
-// A person in need, and the first day the entry rule held for them.
-struct InNeed {
-  PersonId person;
-  Date since;
-};
 
 class Memo;  // memo.h
 
@@ -28,6 +23,7 @@ struct Subject {
   const std::vector<InNeed>* in_need;  // once the need is known; may be null
   std::optional<PersonId> person;      // none: the family as a whole
   Memo* memo = nullptr;                // what was judged of this family before; may be null
+  DaySpan asked = kAlways;             // lines need be right on these days alone
 
   const Family& family_facts() const { return basis.facts.families[family.index]; }
   std::optional<Date> anchor(Anchor which) const;

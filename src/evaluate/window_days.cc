@@ -173,10 +173,11 @@ DaySpan WindowDays::days_of(Date start, Date end) const {
     case Form::Pieces: break;
   }
   DaySpan span;
-  for (const auto& piece : pieces_) {
-    if (start > piece.interval.upto || end <= piece.interval.after) continue;
-    if (span.empty()) span.from = piece.from;
-    span.until = piece.until;
+  const auto upto = [](const Piece& piece) { return piece.interval.upto; };
+  for (auto piece = std::ranges::lower_bound(pieces_, start, {}, upto);
+       piece != pieces_.end() && piece->interval.after < end; ++piece) {
+    if (span.empty()) span.from = piece->from;
+    span.until = piece->until;
   }
   return span;
 }
@@ -245,6 +246,7 @@ Steps<Frame> WindowDays::frame(const std::vector<Stretch>& covered) const {
 
 std::vector<Date> WindowDays::turns() const {
   std::vector<Date> days;
+  days.reserve(2 * pieces_.size() + 2);
   for (const auto& piece : pieces_) {
     days.push_back(piece.from);
     if (piece.until < kForever) days.push_back(piece.until);

@@ -24,7 +24,9 @@ struct DaySpan {
   Date until = kForever;
 
   bool empty() const { return from >= until; }
+  bool meets(DaySpan other) const { return from < other.until && other.from < until; }
 };
+inline constexpr DaySpan kAlways = {kBeginning, kForever};
 
 // The days (after, upto].
 struct Interval {
@@ -62,6 +64,16 @@ class WindowDays {
   // `covered`: disjoint stretches in order.
   Steps<Frame> frame(const std::vector<Stretch>& covered) const;
 
+  // Calls f(days, terms) for each stretch of days within which a window of ended terms is made of
+  // the same terms, in order, where it reaches into `asked`.
+  template <typename F>
+  void each_piece(DaySpan asked, F f) const {
+    for (const auto& piece : pieces_) {
+      const DaySpan days{piece.from, piece.until};
+      if (days.meets(asked)) f(days, piece.terms);
+    }
+  }
+
   // Days on which a window made of pieces changes; empty for one that rolls or grows.
   std::vector<Date> turns() const;
   // Whether what lies in the window changes on those days only: it is made of terms that have
@@ -97,7 +109,7 @@ class WindowDays {
   Date after_ = kForever;  // Growing
   Date cap_ = kForever;    // Growing
   std::span<const Term> growing_terms_;
-  std::vector<Piece> pieces_;
+  std::vector<Piece> pieces_;  // in order, and so are both ends of their intervals
 };
 
 }  // namespace hearth

@@ -42,9 +42,10 @@ auto everything_of(const Member& member) {
 void add_members(const std::vector<Member>& members, FileAccount& account, FactsBuilder& builder) {
   std::vector<std::size_t> order(members.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, {}, [&](std::size_t i) {
+  const auto key = [&](std::size_t i) {
     return std::tuple(everything_of(members[i]), members[i].lineage.row);
-  });
+  };
+  if (!std::ranges::is_sorted(order, {}, key)) std::ranges::sort(order, {}, key);
   std::vector<bool> repeated(members.size());
   for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
     if (everything_of(members[order[first]]) != everything_of(members[order[i]])) {

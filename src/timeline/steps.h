@@ -7,10 +7,11 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <utility>
-#include <vector>
 
 #include "base/date.h"
+#include "timeline/short_list.h"
 
 namespace hearth {
 
@@ -30,12 +31,13 @@ class Steps {
   bool operator==(const Steps&) const = default;
 
   const T& initial() const { return initial_; }
-  const std::vector<Change>& changes() const { return changes_; }
+  std::span<const Change> changes() const { return changes_.items(); }
   bool constant() const { return changes_.empty(); }
 
   const T& at(Date day) const {
-    const auto after = std::ranges::upper_bound(changes_, day, {}, &Change::from);
-    return after == changes_.begin() ? initial_ : std::prev(after)->value;
+    const auto all = changes();
+    const auto after = std::ranges::upper_bound(all, day, {}, &Change::from);
+    return after == all.begin() ? initial_ : std::prev(after)->value;
   }
 
   // Says that from `day` on the value is `value`. Days must not go back; the last word on a day
@@ -51,8 +53,10 @@ class Steps {
   }
 
  private:
+  static constexpr std::size_t kInside = std::max<std::size_t>(2, 64 / sizeof(Change));
+
   T initial_{};
-  std::vector<Change> changes_;
+  ShortList<Change, kInside> changes_;
 };
 
 // f of the value on every day.
@@ -69,12 +73,13 @@ auto combine(const Steps<A>& a, const Steps<B>& b, F f) {
   const A* left = &a.initial();
   const B* right = &b.initial();
   Steps<decltype(f(*left, *right))> result(f(*left, *right));
-  auto i = a.changes().begin();
-  auto j = b.changes().begin();
-  while (i != a.changes().end() || j != b.changes().end()) {
-    const bool take_left = j == b.changes().end() || (i != a.changes().end() && i->from <= j->from);
-    const bool take_right =
-        i == a.changes().end() || (j != b.changes().end() && j->from <= i->from);
+  const auto lefts = a.changes();
+  const auto rights = b.changes();
+  auto i = lefts.begin();
+  auto j = rights.begin();
+  while (i != lefts.end() || j != rights.end()) {
+    const bool take_left = j == rights.end() || (i != lefts.end() && i->from <= j->from);
+    const bool take_right = i == lefts.end() || (j != rights.end() && j->from <= i->from);
     const Date day = take_left ? i->from : j->from;
     if (take_left) left = &(i++)->value;
     if (take_right) right = &(j++)->value;

@@ -73,10 +73,14 @@ Truth weeks_on(const Timeline& condition, Date day, int needed, int of) {
 }  // namespace
 
 Timeline both(const Timeline& a, const Timeline& b) {
+  if (always(a, Truth::NotApplicable) || always(b, Truth::No)) return b;
+  if (always(b, Truth::NotApplicable) || always(a, Truth::No)) return a;
   return combine(a, b, [](Truth x, Truth y) { return both(x, y); });
 }
 
 Timeline either(const Timeline& a, const Timeline& b) {
+  if (always(a, Truth::NotApplicable) || always(b, Truth::Yes)) return b;
+  if (always(b, Truth::NotApplicable) || always(a, Truth::Yes)) return a;
   return combine(a, b, [](Truth x, Truth y) { return either(x, y); });
 }
 

@@ -14,6 +14,10 @@ namespace hearth {
 using Timeline = Steps<Truth>;
 using NumberLine = Steps<Bounds>;
 
+inline bool always(const Timeline& line, Truth value) {
+  return line.constant() && line.initial() == value;
+}
+
 Timeline both(const Timeline& a, const Timeline& b);
 Timeline either(const Timeline& a, const Timeline& b);
 Timeline opposite(const Timeline& a);

@@ -1,0 +1,99 @@
+// A list that keeps its first few items inside itself, and asks for memory only beyond them.
+//
+// Most values over time change a few times or never, and judging one family makes thousands of
+// them. Items are plain data; N of them fit inside.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <type_traits>
+#include <utility>
+
+namespace hearth {
+
+template <typename T, std::size_t N>
+class ShortList {
+  static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(std::max_align_t));
+  static_assert(N * sizeof(T) >= sizeof(T*));
+
+ public:
+  ShortList() = default;
+  ~ShortList() { release(); }
+  ShortList(const ShortList& other) { copy(other); }
+  ShortList(ShortList&& other) noexcept { steal(other); }
+  ShortList& operator=(const ShortList& other) {
+    if (this != &other) {
+      release();
+      copy(other);
+    }
+    return *this;
+  }
+  ShortList& operator=(ShortList&& other) noexcept {
+    if (this != &other) {
+      release();
+      steal(other);
+    }
+    return *this;
+  }
+
+  std::span<const T> items() const { return {data(), size_}; }
+  bool empty() const { return size_ == 0; }
+  const T& back() const { return data()[size_ - 1]; }
+  void pop_back() { --size_; }
+  void push_back(const T& item) {
+    const T kept = item;  // it may be one of ours
+    if (size_ == capacity_) grow(std::max<std::uint32_t>(16, 2 * capacity_));
+    data()[size_++] = kept;
+  }
+  void reserve(std::size_t items) {
+    if (items > capacity_) grow(static_cast<std::uint32_t>(items));
+  }
+
+  bool operator==(const ShortList& other) const {
+    return std::ranges::equal(items(), other.items());
+  }
+
+ private:
+  bool is_outside() const { return capacity_ > N; }
+  T* outside() const {
+    T* pointer = nullptr;
+    std::memcpy(&pointer, inside_, sizeof pointer);
+    return pointer;
+  }
+  T* data() { return is_outside() ? outside() : reinterpret_cast<T*>(inside_); }
+  const T* data() const { return is_outside() ? outside() : reinterpret_cast<const T*>(inside_); }
+
+  void grow(std::uint32_t capacity) {
+    auto* larger = static_cast<T*>(::operator new(capacity * sizeof(T)));
+    std::memcpy(static_cast<void*>(larger), data(), size_ * sizeof(T));
+    release();
+    std::memcpy(inside_, &larger, sizeof larger);
+    capacity_ = capacity;
+  }
+  void release() {
+    if (is_outside()) ::operator delete(outside());
+  }
+  // Only of a list that holds no memory.
+  void copy(const ShortList& other) {
+    size_ = 0;
+    capacity_ = N;
+    reserve(other.size_);
+    std::memcpy(static_cast<void*>(data()), other.data(), other.size_ * sizeof(T));
+    size_ = other.size_;
+  }
+  void steal(ShortList& other) {
+    const auto used = other.is_outside() ? sizeof(T*) : other.size_ * sizeof(T);
+    std::memcpy(inside_, other.inside_, used);
+    size_ = std::exchange(other.size_, 0);
+    capacity_ = std::exchange(other.capacity_, N);
+  }
+
+  std::uint32_t size_ = 0;
+  std::uint32_t capacity_ = N;
+  alignas(T) std::byte inside_[N * sizeof(T)];
+};
+
+}  // namespace hearth
