@@ -34,7 +34,7 @@ class Page {
     members();
     rule("Was there a need?", told_.entry, told_.entry_on);
     if (told_.outcome) rule("Has it improved?", *told_.outcome, told_.on);
-    if (!told_.sustain.empty()) {
+    if (told_.outcome && !told_.sustain.empty()) {
       title("Has it lasted?");
       say(2, sustain_words());
     }
@@ -92,8 +92,9 @@ class Page {
     std::string words = facts_.people[id.index].id;
     const auto* member = member_on(facts_, told_.finding.family, id, on);
     words += member ? ", " + to_text(member->role) : ", not a member on that day";
-    if (const auto age = age_of(facts_.people[id.index], on))
-      words += fmt::format(", aged {}", *age);
+    const auto& person = facts_.people[id.index];
+    if (person.died && *person.died <= on) return words + ", died " + to_text(*person.died);
+    if (const auto age = age_of(person, on)) words += fmt::format(", aged {}", *age);
     return words;
   }
 
@@ -113,7 +114,7 @@ class Page {
   std::string sustain_words() const {
     constexpr std::string_view kInWindow = "in window";
     if (!told_.sustain.starts_with(kInWindow)) return told_.sustain;
-    return "the days the rule itself looks at are the period" +
+    return "no time is asked beyond the days the rule itself looks at" +
            told_.sustain.substr(kInWindow.size());
   }
 
@@ -126,7 +127,7 @@ class Page {
     const auto who = part.person ? person_words(*part.person, on) + ": " : std::string();
     say(indent, fmt::format("[{}] {}{}", to_text(part.truth), who, part.words), 4);
     const std::size_t inner = indent + 4;
-    if (part.window) say(inner, "days: " + period_words(part.window->first, part.window->last));
+    if (part.window) say(inner, "days: " + window_words(*part.window));
     if (!part.numbers.empty()) say(inner, "found: " + part.numbers, 7);
     if (!part.note.empty()) say(inner, "note: " + part.note, 6);
     for (std::size_t i = 0; i < std::min(part.records.size(), kRecordsShown); ++i) {
@@ -140,6 +141,12 @@ class Page {
     for (const auto& deeper : part.parts) evidence(deeper, on, indent + 2);
   }
 
+  // A window that opens tomorrow, such as `since need` on the day of the need, has no days yet.
+  static std::string window_words(const Stretch& days) {
+    if (days.first > days.last) return "none yet; from " + to_text(days.first);
+    return period_words(days.first, days.last);
+  }
+
   std::string record_words(const RecordRef& ref) const {
     const auto& table = table_of(facts_, ref);
     std::string words = facts_.catalogue[ref.type].name + " ";
@@ -147,11 +154,21 @@ class Page {
     for (const auto& [name, value] : known_fields(facts_, ref)) {
       words += fmt::format(", {} {}", name, value);
     }
-    const auto& lineage = table.lineage[ref.row];
+    const auto missing = unknown_figures(facts_, ref);
+    if (!missing.empty()) words += fmt::format(", {} not known", join(missing, ", "));
+    return words + origin_words(table, ref.row);
+  }
+
+  // The row of the facts folder, and the agency's own file and row where the feed told them.
+  std::string origin_words(const RecordTable& table, std::uint32_t row) const {
+    std::vector<std::string> places;
+    const auto& lineage = table.lineage[row];
     if (lineage.file < facts_.files.size() && lineage.row > 0) {
-      words += fmt::format(" ({}, row {})", facts_.files[lineage.file], lineage.row);
+      places.push_back(fmt::format("{}, row {}", facts_.files[lineage.file], lineage.row));
     }
-    return words;
+    const auto& source = facts_.texts[table.source[row]];
+    if (!source.empty()) places.push_back("from " + source);
+    return places.empty() ? std::string() : fmt::format(" ({})", join(places, "; "));
   }
 
   std::string coverage_words(const CoverageUsed& used) const {

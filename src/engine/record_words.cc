@@ -40,6 +40,17 @@ std::vector<std::pair<std::string, std::string>> known_fields(const Facts& facts
   return known;
 }
 
+std::vector<std::string> unknown_figures(const Facts& facts, const RecordRef& record) {
+  const auto& type = facts.catalogue[record.type];
+  if (type.shape != Shape::Term) return {};
+  std::vector<std::string> unknown;
+  const auto& table = table_of(facts, record);
+  for (std::size_t i = 0; i < type.fields.size() && i < table.fields.size(); ++i) {
+    if (!is_known(table.fields[i][record.row])) unknown.push_back(type.fields[i].name);
+  }
+  return unknown;
+}
+
 const Member* member_on(const Facts& facts, FamilyId family, PersonId person, Date on) {
   for (const auto i : facts.members_of(family)) {
     const auto& member = facts.members[i];

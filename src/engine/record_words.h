@@ -17,6 +17,10 @@ const RecordTable& table_of(const Facts& facts, const RecordRef& record);
 std::vector<std::pair<std::string, std::string>> known_fields(const Facts& facts,
                                                               const RecordRef& record);
 
+// Of a term, the names of the figures that are not known; of other records none, because they may
+// well have no such value.
+std::vector<std::string> unknown_figures(const Facts& facts, const RecordRef& record);
+
 // The person's part in the family on the day, or null if they are no member then.
 const Member* member_on(const Facts& facts, FamilyId family, PersonId person, Date on);
 

@@ -100,6 +100,26 @@ std::string missing_of_term(const Facts& facts, MeasureId id, const std::vector<
   return bottom > 0 ? std::string() : "sound figures in the " + name;
 }
 
+// How the share came about, for somebody who would work it out again by hand.
+std::string measure_working(const Facts& facts, MeasureId id,
+                            const std::vector<Occurrence>& inside) {
+  const auto& measure = facts.catalogue[id];
+  const auto& type = facts.catalogue[measure.type];
+  const auto total = [&](FieldId field) {
+    double sum = 0;
+    for (const auto& one : inside) {
+      sum += table_of(facts, one.record).fields[field.index][one.record.row];
+    }
+    return fmt::format("{} {:.10g}", type[field].name, sum);
+  };
+  std::string top;
+  for (const auto& part : measure.top) {
+    if (!top.empty() || part.sign < 0) top += part.sign < 0 ? " - " : " + ";
+    top += total(part.field);
+  }
+  return fmt::format("({}) / {}", top, total(measure.bottom));
+}
+
 void measure_evidence(NumberEvidence& evidence, const MeasureIn& node, const WindowDays& window,
                       const Subject& subject, Date on) {
   const auto& facts = subject.basis.facts;
@@ -113,7 +133,10 @@ void measure_evidence(NumberEvidence& evidence, const MeasureIn& node, const Win
     evidence.records.push_back(one.record);
     inside.push_back(one);
   }
-  if (evidence.value.exact()) return;
+  if (evidence.value.exact()) {
+    evidence.working = measure_working(facts, node.measure, inside);
+    return;
+  }
   for (const auto& term : window.terms_on(on)) {
     const auto text = missing_of_term(facts, node.measure, inside, term);
     if (!text.empty()) {

@@ -10,7 +10,8 @@ namespace hearth {
 
 struct NumberEvidence {
   Bounds value;
-  std::string words;  // `2`, `at least 2`, `87.5%`, `not known`
+  std::string words;    // `2`, `at least 2`, `87.5%`, `not known`
+  std::string working;  // of a measure: `(possible 250 - authorised 13) / possible 250`
   std::optional<Stretch> window;
   std::vector<RecordRef> records;
   std::vector<CoverageUsed> coverage;
