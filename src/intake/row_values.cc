@@ -53,10 +53,13 @@ std::optional<std::string_view> RowValues::meaning(std::size_t column, const Cod
 
 std::string_view RowValues::text(const ValueRule& rule, Date on) {
   const auto* cell = filled(rule);
-  if (!cell) return {};
-  if (cell->fixed) return *cell->fixed;
-  if (!cell->codes) return row_.cells[*cell->column];
-  return meaning(*cell->column, form_.codes[*cell->codes], on).value_or(std::string_view());
+  return cell ? said(*cell, on) : std::string_view();
+}
+
+std::string_view RowValues::said(const CellRule& cell, Date on) {
+  if (cell.fixed) return *cell.fixed;
+  if (!cell.codes) return row_.cells[*cell.column];
+  return meaning(*cell.column, form_.codes[*cell.codes], on).value_or(std::string_view());
 }
 
 std::optional<Date> RowValues::date_in(std::size_t column) {
@@ -120,8 +123,8 @@ double RowValues::value(RecordTypeId type, FieldId id, const ValueRule& rule, Da
                         FactsBuilder& builder) {
   const auto* cell = filled(rule);
   if (!cell) return kNotKnown;
-  const auto said = text({*cell}, on);
-  return said.empty() ? kNotKnown : parsed(*cell, said, type, id, builder);
+  const auto text = said(*cell, on);
+  return text.empty() ? kNotKnown : parsed(*cell, text, type, id, builder);
 }
 
 }  // namespace hearth

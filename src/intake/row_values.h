@@ -50,6 +50,7 @@ class RowValues {
     return {row_.row, row_.line,
             column ? std::string_view(table_.columns[*column]) : std::string_view()};
   }
+  std::string_view said(const CellRule& cell, Date on);
   std::optional<Date> date_in(std::size_t column);
   double parsed(const CellRule& cell, std::string_view text, RecordTypeId type, FieldId id,
                 FactsBuilder& builder);
