@@ -5,6 +5,8 @@ Most families have little on file and a few have very much: records of a family 
 version makes the same council every time. Nobody in it exists.
 """
 
+import pathlib
+import re
 from dataclasses import dataclass
 
 FIRST_DAY = "2022-04-01"
@@ -107,13 +109,13 @@ def _records(connection, folder: str, kind: Kind) -> None:
                  f"day + floor({kind.spell_days}*u(p.person_id,i,'len'))::int) as end_date")
     fields = f", {kind.fields}" if kind.fields else ""
     _copy(connection, folder, kind.name, f"""
-select person_id, {dates}{fields} from (
+select distinct person_id, {dates}{fields} from (
   select p.*, i, (date '{HISTORY}' + floor(1825 * u(p.person_id, i, '{kind.name}'))::int) as day
   from p, lateral unnest(range(least(120,
     floor({kind.rate} * p.burden * 4.6 * pow(u(p.person_id, 0, '{kind.name}n'), 3)
           + u(p.person_id, 1, '{kind.name}n')))::int)) t(i)
   where {kind.who}) p
-order by person_id, day""".replace("u(p.person_id, i, 'pr') < 0.6 as proven",
+order by all""".replace("u(p.person_id, i, 'pr') < 0.6 as proven",
                                    "if(u(p.person_id, i, 'pr') < 0.6, 'yes', 'no') as proven"))
 
 
@@ -137,6 +139,13 @@ from (select p.person_id, p.burden, t.*, 110 + floor(20 * u(t.term, 0, 'poss')) 
 order by person_id, start_date""")
 
 
+def _record_types() -> list[str]:
+    """Every type the catalogue declares: what this council has no records of did not happen."""
+    catalogue = pathlib.Path(__file__).parents[2] / "plans" / "catalogue.md"
+    return re.findall(r"^record (\w+) (?:event|spell|reading|term|statement)\b",
+                      catalogue.read_text(), re.MULTILINE)
+
+
 def make(connection, folder: str, families: int) -> int:
     """Writes the council to an existing folder; the number of records written."""
     prepare(connection, families)
@@ -145,10 +154,10 @@ def make(connection, folder: str, families: int) -> int:
     for kind in KINDS:
         _records(connection, folder, kind)
     names = [kind.name for kind in KINDS] + ["school_term"]
-    rows = ", ".join(f"('{name}')" for name in names)
+    covered = ", ".join(f"('{name}')" for name in _record_types())
     _copy(connection, folder, "coverage",
           f"select record_type, date '{HISTORY}' as start_date, date '{LAST_DAY}' as end_date "
-          f"from (values {rows}) v(record_type)")
+          f"from (values {covered}) v(record_type)")
     files = ", ".join(f"'{folder}/{name}.parquet'" for name in names)
     return connection.execute(
         f"select sum(num_rows) from parquet_file_metadata([{files}])").fetchone()[0]

@@ -113,22 +113,25 @@ then_share as (
   select n.ref, p.person_id, p.share
   from need n join term_k t on t.ended <= n.since and n.since < t.next_ended
   join pair p on p.family_id = n.family_id and p.k = t.k),
-child as (
-  select w.ref, w.family_id, w.since, w.k, w.first_day, w.end_day, p.share,
+judged as (
+  -- children at school in the two terms: back above nine tenths, or on the way up from under half
+  select w.ref, w.family_id, w.since, w.k, w.first_day, w.end_day,
          case when p.share >= 0.9 then 2
               when q.share is null or q.share >= 0.5 then if(p.share is null, 1, 0)
               when p.share is null then 1
-              when p.share >= 0.5 and p.share >= 1.3 * q.share - 1e-9 then 2 else 0 end as back,
-         case when w.ref = '1.1' or o.since is null or o.since >= w.end_day then 3
-              when p.share is null then 1
-              when p.share >= 0.5 and p.share >= 1.3 * o.share_then - 1e-9 then 2 else 0 end as better
-  from window_of w
-  left join pair p on p.family_id = w.family_id and p.k = w.k
+              when p.share >= 0.5 and p.share >= 1.3 * q.share - 1e-9 then 2 else 0 end as truth
+  from window_of w join pair p on p.family_id = w.family_id and p.k = w.k
   left join then_share q on q.ref = w.ref and q.person_id = p.person_id
-  left join school_need o on o.ref = w.ref and o.person_id = p.person_id)
-select ref, family_id, since, k, first_day, end_day,
-       least(coalesce(min(back), 3), coalesce(min(better), 3)) as truth
-from child group by all;
+  union all
+  -- people in need of 1.2: past half, and well above where each began
+  select w.ref, w.family_id, w.since, w.k, w.first_day, w.end_day,
+         case when p.share is null then 1
+              when p.share >= 0.5 and p.share >= 1.3 * o.share_then - 1e-9 then 2 else 0 end
+  from window_of w join school_need o on o.ref = w.ref and o.family_id = w.family_id
+  left join pair p on p.person_id = o.person_id and p.k = w.k
+  where w.ref = '1.2' and o.since < w.end_day)
+select w.ref, w.family_id, w.since, w.k, w.first_day, w.end_day, coalesce(min(j.truth), 3) as truth
+from window_of w left join judged j using (ref, family_id, k) group by all;
 
 create or replace temp table school_status as
 select family_id, ref,

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/text.h"
@@ -10,7 +11,8 @@ namespace {
 
 // RFC 4180: quoted only where the text would otherwise be read as something else.
 void append_quoted(std::string& line, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (std::ranges::none_of(text, needs_quotes)) {
     line += text;
     return;
   }

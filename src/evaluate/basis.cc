@@ -149,6 +149,12 @@ Basis::Basis(const Plan& p, const Facts& f)
   carries = covered[0] != covered[1];
   for (const auto& parameter : plan.parameters) parameters.push_back(parameter_line(parameter));
   for (const auto& criterion : plan.criteria) criteria.push_back(brief_of(*this, criterion));
+  for (std::size_t type = 0; type < facts.catalogue.record_types.size(); ++type) {
+    const bool read = std::ranges::any_of(criteria, [&](const CriterionBrief& brief) {
+      return brief.entry_types.holds(RecordTypeId(type));
+    });
+    if (read) entry_types.emplace_back(type);
+  }
 }
 
 std::size_t Basis::who_index(const Who& who) const {

@@ -87,6 +87,7 @@ struct Basis {
   std::array<std::vector<NumberBrief>, 2> numbers;  // by Carry, then NumberId
   std::array<std::vector<ConditionBrief>, 2> conditions;  // by Carry, then ConditionId
   std::vector<CriterionBrief> criteria;                   // by CriterionId
+  std::vector<RecordTypeId> entry_types;                  // those the entry of any criterion reads
   std::vector<Who> whos;  // those of the plan that differ in kind or age
   KeptCount kept;
   LookBack looks_back;  // of the plan's rules

@@ -44,8 +44,9 @@ std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, 
     for (const auto person : people_for(node.who, subject)) {
       const auto applies = applies_line(node.who, person, subject);
       if (always(applies, Truth::No)) continue;
-      const auto holds =
-          combine(applies, condition_line(node.body, subject.about(person)), both_yes);
+      const auto body = condition_line(node.body, subject.about(person));
+      if (!first_day(body, Truth::Yes, since, last)) continue;
+      const auto holds = combine(applies, body, both_yes);
       const auto day = first_day(combine(entry, holds, both_yes), Truth::Yes, since, last);
       if (!day) continue;
       const auto known = std::ranges::find(found, person, &InNeed::person);

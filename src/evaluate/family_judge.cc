@@ -1,5 +1,7 @@
 #include "evaluate/family_judge.h"
 
+#include <algorithm>
+
 #include "evaluate/basis.h"
 #include "evaluate/course.h"
 #include "evaluate/findings.h"
@@ -8,15 +10,19 @@
 namespace hearth {
 namespace {
 
-TypeSet types_present(const Facts& facts, FamilyId family) {
-  TypeSet types(facts.catalogue.record_types.size());
-  for (std::size_t type = 0; type < facts.catalogue.record_types.size(); ++type) {
-    bool present = !facts.of_families[type].rows_of(family.index).empty();
-    for (const auto member : facts.members_of(family)) {
-      if (present) break;
-      present = !facts.of_people[type].rows_of(facts.members[member].person.index).empty();
-    }
-    if (present) types.add(RecordTypeId(type));
+bool has_records(const Facts& facts, FamilyId family, RecordTypeId type) {
+  if (!facts.of_families[type.index].rows_of(family.index).empty()) return true;
+  const auto& of_people = facts.of_people[type.index];
+  return std::ranges::any_of(facts.members_of(family), [&](std::uint32_t member) {
+    return !of_people.rows_of(facts.members[member].person.index).empty();
+  });
+}
+
+// Of the types that any entry reads.
+TypeSet types_present(const Basis& basis, FamilyId family) {
+  TypeSet types(basis.facts.catalogue.record_types.size());
+  for (const auto type : basis.entry_types) {
+    if (has_records(basis.facts, family, type)) types.add(type);
   }
   return types;
 }
@@ -57,7 +63,7 @@ const std::vector<Course>& FamilyJudge::courses(FamilyId family, Carry carry) {
 }
 
 void FamilyJudge::judge(FamilyId family, Carry carry, DaySpan asked) {
-  const auto present = types_present(basis_->facts, family);
+  const auto present = types_present(*basis_, family);
   const auto& dates = basis_->facts.families[family.index];
   memo_->begin(family);
   courses_.clear();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "timeline/short_list.h"
+
 namespace hearth {
 namespace {
 
@@ -24,8 +26,9 @@ class Sums {
   Ratio over(Date first, Date last, Date begun_by) const {
     Ratio sum;
     const Date latest_start = std::min(last, begun_by);
-    for (auto row = std::ranges::lower_bound(rows_, first, {}, &Row::start);
-         row != rows_.end() && row->start <= latest_start; ++row) {
+    const auto rows = rows_.items();
+    for (auto row = std::ranges::lower_bound(rows, first, {}, &Row::start);
+         row != rows.end() && row->start <= latest_start; ++row) {
       if (row->end > last) continue;
       sum.top += row->ratio.top;
       sum.bottom += row->ratio.bottom;
@@ -36,7 +39,7 @@ class Sums {
   // The days on which what lies in the window may change.
   std::vector<Date> turns(const WindowDays& window) const {
     auto days = window.turns();
-    for (const auto& row : rows_) {
+    for (const auto& row : rows_.items()) {
       days.insert(days.end(), {row.start, row.end});
       for (const Date day : {row.start, row.end}) {
         const DaySpan inside = window.days_of(day, day);
@@ -67,7 +70,7 @@ class Sums {
   }
 
   const Measure& measure_;
-  std::vector<Row> rows_;
+  ShortList<Row, 24> rows_;  // a child has few terms
 };
 
 Bounds ratio(double top, double bottom) {

@@ -30,14 +30,35 @@ struct Total {
   double sure = 0;
   double possible = 0;
   int boundless = 0;
-
-  bool operator==(const Total&) const = default;
 };
 
 Bounds bounds_of(const Total& total, Frame frame) {
   if (frame == Frame::Undefined) return Bounds::at_least(0);
   if (frame == Frame::Open || total.boundless > 0) return Bounds::at_least(total.sure);
   return {total.sure, total.possible};
+}
+
+// The sum of all shifts up to each day, as far as the frame lets it be told. `shifts` are in order.
+NumberLine running_total(std::span<const Shift> shifts, const Steps<Frame>& frame) {
+  Total total;
+  Frame whole = frame.initial();
+  NumberLine line(bounds_of(total, whole));
+  const auto turns = frame.changes();
+  auto shift = shifts.begin();
+  auto turn = turns.begin();
+  while (shift != shifts.end() || turn != turns.end()) {
+    const bool turn_first =
+        shift == shifts.end() || (turn != turns.end() && turn->from <= shift->day);
+    const Date day = turn_first ? turn->from : shift->day;
+    if (turn_first) whole = (turn++)->value;
+    for (; shift != shifts.end() && shift->day == day; ++shift) {
+      total.sure += shift->sure;
+      total.possible += shift->possible;
+      total.boundless += shift->boundless;
+    }
+    line.then(day, bounds_of(total, whole));
+  }
+  return line;
 }
 
 std::vector<double> weights_of(const std::vector<Occurrence>& found,
@@ -161,15 +182,7 @@ NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<doub
     }
   }
   std::ranges::sort(shifts, {}, &Shift::day);
-  Steps<Total> totals;
-  Total total;
-  for (const auto& shift : shifts) {
-    total.sure += shift.sure;
-    total.possible += shift.possible;
-    total.boundless += shift.boundless;
-    totals.then(shift.day, total);
-  }
-  return combine(totals, frame, bounds_of);
+  return running_total(shifts, frame);
 }
 
 NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared) {

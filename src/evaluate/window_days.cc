@@ -124,7 +124,8 @@ WindowDays WindowDays::before(const WindowDays& compared, Period period,
       break;
     case Form::Growing: add(compared.from_, kForever, compared.after_); break;
     case Form::Pieces:
-      for (const auto& piece : compared.pieces_) add(piece.from, piece.until, piece.interval.after);
+      for (const auto& piece : compared.pieces_.items())
+        add(piece.from, piece.until, piece.interval.after);
       break;
   }
   return days;
@@ -141,7 +142,7 @@ std::optional<Interval> WindowDays::on(Date day) const {
       if (day < from_) return std::nullopt;
       return Interval{after_, std::min(day, cap_)};
     case Form::Pieces:
-      for (const auto& piece : pieces_) {
+      for (const auto& piece : pieces_.items()) {
         if (piece.from <= day && day < piece.until) return piece.interval;
       }
   }
@@ -156,7 +157,7 @@ std::optional<Interval> WindowDays::reach(Date day) const {
 
 std::span<const Term> WindowDays::terms_on(Date day) const {
   if (form_ == Form::Growing) return day < from_ ? std::span<const Term>{} : growing_terms_;
-  for (const auto& piece : pieces_) {
+  for (const auto& piece : pieces_.items()) {
     if (piece.from <= day && day < piece.until) return piece.terms;
   }
   return {};
@@ -174,8 +175,9 @@ DaySpan WindowDays::days_of(Date start, Date end) const {
   }
   DaySpan span;
   const auto upto = [](const Piece& piece) { return piece.interval.upto; };
-  for (auto piece = std::ranges::lower_bound(pieces_, start, {}, upto);
-       piece != pieces_.end() && piece->interval.after < end; ++piece) {
+  const auto pieces = pieces_.items();
+  for (auto piece = std::ranges::lower_bound(pieces, start, {}, upto);
+       piece != pieces.end() && piece->interval.after < end; ++piece) {
     if (span.empty()) span.from = piece->from;
     span.until = piece->until;
   }
@@ -228,7 +230,7 @@ Steps<Frame> WindowDays::frame(const std::vector<Stretch>& covered) const {
   if (form_ == Form::Growing) return growing_frame(covered);
   if (form_ == Form::Pieces) {
     Steps<Frame> frame(Frame::Undefined);
-    for (const auto& piece : pieces_) {
+    for (const auto& piece : pieces_.items()) {
       frame.then(piece.from, piece_covered(piece, covered) ? Frame::Whole : Frame::Open);
       if (piece.until < kForever) frame.then(piece.until, Frame::Undefined);
     }
@@ -246,8 +248,8 @@ Steps<Frame> WindowDays::frame(const std::vector<Stretch>& covered) const {
 
 std::vector<Date> WindowDays::turns() const {
   std::vector<Date> days;
-  days.reserve(2 * pieces_.size() + 2);
-  for (const auto& piece : pieces_) {
+  days.reserve(2 * pieces_.items().size() + 2);
+  for (const auto& piece : pieces_.items()) {
     days.push_back(piece.from);
     if (piece.until < kForever) days.push_back(piece.until);
   }

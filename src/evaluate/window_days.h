@@ -14,6 +14,7 @@
 #include "base/term_calendar.h"
 #include "facts/facts.h"
 #include "language/plan.h"
+#include "timeline/short_list.h"
 #include "timeline/steps.h"
 
 namespace hearth {
@@ -68,7 +69,7 @@ class WindowDays {
   // the same terms, in order, where it reaches into `asked`.
   template <typename F>
   void each_piece(DaySpan asked, F f) const {
-    for (const auto& piece : pieces_) {
+    for (const auto& piece : pieces_.items()) {
       const DaySpan days{piece.from, piece.until};
       if (days.meets(asked)) f(days, piece.terms);
     }
@@ -109,7 +110,7 @@ class WindowDays {
   Date after_ = kForever;  // Growing
   Date cap_ = kForever;    // Growing
   std::span<const Term> growing_terms_;
-  std::vector<Piece> pieces_;  // in order, and so are both ends of their intervals
+  ShortList<Piece, 1> pieces_;  // in order, and so are both ends of their intervals
 };
 
 }  // namespace hearth

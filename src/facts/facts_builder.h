@@ -41,6 +41,8 @@ class FactsBuilder {
 
   std::optional<PersonId> find_person(std::string_view id) const;
   std::optional<FamilyId> find_family(std::string_view id) const;
+  std::string_view person_id(std::uint32_t index) const { return facts_.people[index].id; }
+  std::string_view family_id(std::uint32_t index) const { return facts_.families[index].id; }
   std::size_t person_count() const { return facts_.people.size(); }
   std::size_t family_count() const { return facts_.families.size(); }
   const Catalogue& catalogue() const { return facts_.catalogue; }

@@ -22,6 +22,12 @@ struct RecordFile {
   Diagnostics diagnostics;
 };
 
+std::uintmax_t size_of(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  return error ? 0 : size;
+}
+
 class FolderReader {
  public:
   FolderReader(std::optional<Database> database, FactsFolder folder, const Catalogue& catalogue,
@@ -124,9 +130,14 @@ Result<void> FolderReader::read_record_files() {
     if (!type || !wanted(*type)) continue;
     files.push_back({path, *type, builder_.file(path.filename().string()), {}, {}, {}, {}});
   }
+  // The largest first, so that no thread is left with a long one when the others are done.
+  std::vector<RecordFile*> by_size;
+  for (auto& file : files) by_size.push_back(&file);
+  std::ranges::sort(by_size, std::ranges::greater{},
+                    [](const RecordFile* file) { return size_of(file->path); });
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (auto i = next++; i < files.size(); i = next++) read_one(files[i]);
+    for (auto i = next++; i < files.size(); i = next++) read_one(*by_size[i]);
   };
   {
     std::vector<std::jthread> workers;

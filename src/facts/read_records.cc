@@ -9,25 +9,30 @@ namespace {
 
 constexpr std::uint32_t kNobody = PersonId::kNone;
 
-// An id's index; the next row mostly is about the same subject, so the last answer is kept.
+// An id's index. The next row mostly is about the same subject, or about one of the next, so those
+// are looked at before the index of all is asked.
 template <typename Lookup>
 class RememberedId {
  public:
   explicit RememberedId(Lookup lookup) : lookup_(lookup) {}
 
   std::uint32_t index(std::string_view id) {
-    if (id != last_id_) {
-      last_id_ = id;
-      const auto found = lookup_(id);
-      last_index_ = found ? found->index : kNobody;
+    if (last_ != kNobody) {
+      const auto end = std::min<std::size_t>(last_ + kNear, lookup_.size());
+      for (auto near = last_; near < end; ++near) {
+        if (lookup_.id(near) == id) return last_ = near;
+      }
     }
-    return last_index_;
+    const auto found = lookup_(id);
+    if (found) last_ = found->index;
+    return found ? found->index : kNobody;
   }
 
  private:
+  static constexpr std::size_t kNear = 6;
+
   Lookup lookup_;
-  std::string last_id_;
-  std::uint32_t last_index_ = kNobody;
+  std::uint32_t last_ = kNobody;
 };
 
 class RecordReader {
@@ -61,10 +66,14 @@ class RecordReader {
   struct FindPerson {
     const FactsBuilder& builder;
     auto operator()(std::string_view id) const { return builder.find_person(id); }
+    std::string_view id(std::uint32_t index) const { return builder.person_id(index); }
+    std::size_t size() const { return builder.person_count(); }
   };
   struct FindFamily {
     const FactsBuilder& builder;
     auto operator()(std::string_view id) const { return builder.find_family(id); }
+    std::string_view id(std::uint32_t index) const { return builder.family_id(index); }
+    std::size_t size() const { return builder.family_count(); }
   };
   RememberedId<FindPerson> person_ids_;
   RememberedId<FindFamily> family_ids_;
