@@ -4,12 +4,12 @@
 
 namespace hearth {
 
-const FeedForm* Feed::form_for(std::optional<int> year) const {
-  if (!year) return &forms.back();
+const FeedForm& Feed::form_for(std::optional<int> year) const {
+  if (!year) return forms.back();
   for (const auto& form : forms | std::views::reverse) {
-    if (form.first_year <= *year) return &form;
+    if (form.first_year <= *year) return form;
   }
-  return nullptr;
+  return forms.front();
 }
 
 }  // namespace hearth

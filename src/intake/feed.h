@@ -133,8 +133,8 @@ struct Feed {
   std::string title;
   std::vector<FeedForm> forms;  // by first year; one at least
 
-  // The form for files of a year; the latest if they do not say; null before the first.
-  const FeedForm* form_for(std::optional<int> year) const;
+  // The form for files of a year; the latest if they do not say.
+  const FeedForm& form_for(std::optional<int> year) const;
 };
 
 }  // namespace hearth

@@ -62,8 +62,6 @@ inline constexpr DiagnosticKind<Words> kFileNotRead{"FileNotRead", Severity::Err
                                                     "the rest of the file is not read: {}"};
 inline constexpr DiagnosticKind<> kTermNotKnown{"TermNotKnown", Severity::Error,
                                                 "the file does not say which term it tells about"};
-inline constexpr DiagnosticKind<Words> kVersionNotKnown{
-    "VersionNotKnown", Severity::Error, "the feed has no version for this file: {}"};
 inline constexpr DiagnosticKind<Words> kCoverageNotKnown{
     "CoverageNotKnown", Severity::Warning,
     "the file does not say which days it covers, so no coverage is written: {}"};

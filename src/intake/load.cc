@@ -68,7 +68,7 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
     if (auto found = match_file(table.file, file.name); found && !table.file.empty())
       tells = *found;
   }
-  const auto* form = feed.form_for(tells.year);
+  const auto* form = &feed.form_for(tells.year);
   const auto header = read_csv_header(database, file.path, form->delimiter);
   if (!header) return std::unexpected(header.error());
   if (header->fault) {
@@ -123,11 +123,7 @@ Result<std::optional<KnownFile>> know_xml(const Feed& feed, LoadFile file,
     diagnostics.add(kind, place, header->fault->what).hint = "nothing of the file was read";
     return std::nullopt;
   }
-  const auto* form = feed.form_for(year_in(header->values[0]));
-  if (!form) {
-    diagnostics.add(intake::kVersionNotKnown, at_file(file.name), "it is older than all of them");
-    return std::nullopt;
-  }
+  const auto* form = &feed.form_for(year_in(header->values[0]));
   file.tables.resize(form->tables.size());
   std::iota(file.tables.begin(), file.tables.end(), std::size_t{0});
   Load load;

@@ -76,8 +76,8 @@ TEST(ReadFeed, AVersionIsTheOneBeforeAndItsDifferences) {
   const auto reading = read(kRight + "[versions.2025.records.referral]\ndate = \"day\"\n");
   ASSERT_TRUE(reading.feed.has_value()) << to_text(reading.diagnostics);
   EXPECT_EQ(reading.feed->forms.size(), 2u);
-  EXPECT_EQ(reading.feed->form_for(2024)->tables[0].columns[1], "on");
-  EXPECT_EQ(reading.feed->form_for(2025)->tables[0].columns[1], "day");
+  EXPECT_EQ(reading.feed->form_for(2024).tables[0].columns[1], "on");
+  EXPECT_EQ(reading.feed->form_for(2025).tables[0].columns[1], "day");
 }
 
 TEST(ReadFeedFaults, NamesLineColumnAndNearestWord) {
