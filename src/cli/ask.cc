@@ -95,6 +95,8 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
     const auto read = read_facts(options.facts, plan->catalogue, read_options(options, *plan));
     if (!read) return world.fail(read.error());
     if (plan == plans->front()) code = worse(code, say_faults(world, *read));
+    // Without its members every family would seem to be without needs.
+    if (!read->members_known) return code;
     // The facts are frozen: whatever was wrong with them has been set aside and said.
     const auto families = families_wanted(world, read->facts, options);
     if (!families) return ExitCode::WrongUsage;

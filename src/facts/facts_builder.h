@@ -37,6 +37,8 @@ class FactsBuilder {
   void add_record(RecordTypeId type, FamilyId family, const Record& record);
   // `known` as for a record. A stretch may overlap or touch others.
   void add_coverage(RecordTypeId type, Stretch stretch, Date known = kBeginning);
+  bool is_covered(RecordTypeId type) const { return !coverage_[type.index].empty(); }
+  void forget_coverage(RecordTypeId type) { coverage_[type.index].clear(); }
   void set_terms(TermCalendar terms);
 
   std::optional<PersonId> find_person(std::string_view id) const;

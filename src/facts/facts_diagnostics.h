@@ -24,9 +24,12 @@ inline constexpr DiagnosticKind<> kNoHeader("NoHeader", Severity::Error,
                                             "the first row does not hold column names");
 inline constexpr DiagnosticKind<> kFileNotUtf8(
     "FileNotUtf8", Severity::Error, "the file is not UTF-8 text; save it as `CSV UTF-8`");
-inline constexpr DiagnosticKind<std::int64_t> kDamagedFile(
+inline constexpr DiagnosticKind<std::string_view> kDamagedFile(
     "DamagedFile", Severity::Error,
     "the file is damaged or cut short; rows that could not be read: {}");
+inline constexpr DiagnosticKind<std::string_view> kCoverageNotUsed(
+    "CoverageNotUsed", Severity::Warning,
+    "rows of it are lost, so the coverage of `{}` is not used: absence will be unknown");
 inline constexpr DiagnosticKind<std::string_view> kMissingColumn(
     "MissingColumn", Severity::Error, "the column `{}` is missing, so no row was kept");
 inline constexpr DiagnosticKind<std::string_view> kUnknownColumn(
@@ -57,7 +60,7 @@ inline constexpr DiagnosticKind<> kBadDate("BadDate", Severity::Error,
 inline constexpr DiagnosticKind<> kBadNumber("BadNumber", Severity::Error,
                                              "not a number, written like 1234.5");
 inline constexpr DiagnosticKind<> kBadFlag("BadFlag", Severity::Error, "not `yes` or `no`");
-inline constexpr DiagnosticKind<> kUndeclaredCode("UnknownCode", Severity::Error,
+inline constexpr DiagnosticKind<> kUndeclaredCode("UndeclaredCode", Severity::Error,
                                                   "not one of the codes declared for this column");
 inline constexpr DiagnosticKind<double> kBelowLeast("BelowLeast", Severity::Error,
                                                     "less than {}, the least this column may hold");
@@ -83,13 +86,13 @@ inline constexpr DiagnosticKind<> kDuplicateId(
     "DuplicateId", Severity::Error, "an earlier row has the same id; the earlier one was kept");
 inline constexpr DiagnosticKind<std::uint32_t> kDuplicateRow("DuplicateRow", Severity::Warning,
                                                              "the same as row {}, which was kept");
-inline constexpr DiagnosticKind<> kUnknownPersonId("UnknownPerson", Severity::Error,
+inline constexpr DiagnosticKind<> kUnknownPersonId("UnknownPersonId", Severity::Error,
                                                    "no person has this id");
 inline constexpr DiagnosticKind<> kUnknownFamily("UnknownFamily", Severity::Error,
                                                  "no family has this id");
-inline constexpr DiagnosticKind<> kPersonInNoFamily("PersonInNoFamily", Severity::Warning,
+inline constexpr DiagnosticKind<> kPersonInNoFamily("PersonInNoFamily", Severity::Error,
                                                     "this person is a member of no family");
-inline constexpr DiagnosticKind<> kUndeclaredRecordType("UnknownRecordType", Severity::Error,
+inline constexpr DiagnosticKind<> kUndeclaredRecordType("UndeclaredRecordType", Severity::Error,
                                                         "there is no such record type");
 inline constexpr DiagnosticKind<> kOverlappingTerms("OverlappingTerms", Severity::Error,
                                                     "this term overlaps another, which was kept");

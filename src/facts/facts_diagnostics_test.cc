@@ -64,7 +64,9 @@ class FactsDiagnostics : public ::testing::Test {
 TEST_F(FactsDiagnostics, MissingFile) {
   folder_.remove("families.csv");
   folder_.remove("members.csv");
-  EXPECT_EQ(look().faults, Faults({"MissingFile families:0 ", "MissingFile members:0 "}));
+  const auto found = look();
+  EXPECT_EQ(found.faults, Faults({"MissingFile families:0 ", "MissingFile members:0 "}));
+  EXPECT_FALSE(found.read.members_known);
 }
 
 TEST_F(FactsDiagnostics, UnknownFile) {
@@ -123,6 +125,48 @@ TEST_F(FactsDiagnostics, DamagedFile) {
   EXPECT_EQ(look().faults, Faults());
   std::filesystem::resize_file(path, std::filesystem::file_size(path) - 20);
   EXPECT_EQ(look().faults, Faults({"DamagedFile debt.parquet:0 "}));
+}
+
+// What a lost file would have told is not known, whatever the coverage says of it.
+TEST_F(FactsDiagnostics, CoverageNotUsed) {
+  folder_.write("coverage.csv",
+                "record_type,start_date,end_date\nsuspension,2024-01-01,2024-12-31\n"
+                "debt,2024-01-01,2024-12-31\n");
+  folder_.write("suspension.csv", "person_id,day\nP1,2024-01-01\n");
+  folder_.write("debt.csv", "person_id,date\nP1,2024-02-30\n");
+  const auto found = look();
+  EXPECT_EQ(found.faults,
+            Faults({"BadDate debt.csv:2 date", "CoverageNotUsed suspension.csv:0 ",
+                    "MissingColumn suspension.csv:1 ", "UnknownColumn suspension.csv:1 "}));
+  const auto& facts = found.read.facts;
+  EXPECT_TRUE(facts.coverage[facts.catalogue.record_type("suspension")->index].empty());
+  EXPECT_EQ(facts.coverage[facts.catalogue.record_type("debt")->index].size(), 1u);
+  EXPECT_TRUE(found.read.members_known);
+}
+
+TEST_F(FactsDiagnostics, CoverageOfARowThatDoesNotEnd) {
+  folder_.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-01-01,2024-12-31\n");
+  folder_.write("debt.csv", "person_id,date\n\"P1,2024-02-20\nP1,2024-02-21\n");
+  EXPECT_EQ(look().faults,
+            Faults({"CoverageNotUsed debt.csv:0 ", "UnterminatedQuote debt.csv:2 "}));
+}
+
+TEST_F(FactsDiagnostics, CoverageOfTwoFilesOfOneName) {
+  folder_.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-01-01,2024-12-31\n");
+  folder_.write("debt.csv", "person_id,date\nP1,2024-02-20\n");
+  folder_.write("debt.CSV", "person_id,date\nP1,2024-02-20\n");
+  const auto found = look();
+  EXPECT_EQ(
+      std::ranges::count_if(found.faults,
+                            [](const auto& fault) { return fault.starts_with("CoverageNotUsed"); }),
+      1);
+}
+
+TEST_F(FactsDiagnostics, MembersThatCannotBeRead) {
+  folder_.write("members.csv", "family,person_id,role\nF1,P1,parent\n");
+  const auto found = look();
+  EXPECT_FALSE(found.read.members_known);
+  EXPECT_TRUE(found.read.diagnostics.has_errors());
 }
 
 TEST_F(FactsDiagnostics, MissingColumn) {
@@ -188,14 +232,14 @@ TEST_F(FactsDiagnostics, BadFlag) {
   folder_.write("statement.csv", "person_id,date,signed\nP1,2024-01-01,true\nP1,2024-01-01,no\n");
   EXPECT_EQ(look().faults, Faults({"BadFlag statement.csv:2 signed"}));
 }
-TEST_F(FactsDiagnostics, UnknownCode) {
-  expect_suspension("P1,2024-02-01,1,fixd", "UnknownCode suspension.csv:3 kind");
+TEST_F(FactsDiagnostics, UndeclaredCode) {
+  expect_suspension("P1,2024-02-01,1,fixd", "UndeclaredCode suspension.csv:3 kind");
   EXPECT_EQ(look().hints, Faults({"did you mean `fixed`?"}));
 }
 TEST_F(FactsDiagnostics, UnknownRole) {
   folder_.write("members.csv", "family_id,person_id,role\nF1,P1,parent\nF1,P2,children\n");
-  EXPECT_EQ(look().faults,
-            Faults({"UnknownCode members.csv:3 role", "PersonInNoFamily people.csv:3 person_id"}));
+  EXPECT_EQ(look().faults, Faults({"UndeclaredCode members.csv:3 role",
+                                   "PersonInNoFamily people.csv:3 person_id"}));
 }
 TEST_F(FactsDiagnostics, BelowLeast) {
   expect_suspension("P1,2024-02-01,-1,fixed", "BelowLeast suspension.csv:3 days");
@@ -230,7 +274,7 @@ TEST_F(FactsDiagnostics, EndsBeforeStart) {
 TEST_F(FactsDiagnostics, DiesBeforeBirth) {
   folder_.write("people.csv",
                 "person_id,birth_date,death_date\nP1,1987-05-04,1987-05-03\nP2,2012-03-01,\n");
-  EXPECT_EQ(look().faults, Faults({"UnknownPerson members.csv:2 person_id",
+  EXPECT_EQ(look().faults, Faults({"UnknownPersonId members.csv:2 person_id",
                                    "DiesBeforeBirth people.csv:2 death_date"}));
 }
 TEST_F(FactsDiagnostics, ClosedBeforeStart) {
@@ -264,8 +308,8 @@ TEST_F(FactsDiagnostics, DuplicateRowOfMembers) {
   EXPECT_EQ(found.count("members.csv").kept, 2);
   EXPECT_EQ(found.read.facts.members.size(), 2u);
 }
-TEST_F(FactsDiagnostics, UnknownPerson) {
-  expect_suspension("P3,2024-02-01,1,fixed", "UnknownPerson suspension.csv:3 person_id");
+TEST_F(FactsDiagnostics, UnknownPersonId) {
+  expect_suspension("P3,2024-02-01,1,fixed", "UnknownPersonId suspension.csv:3 person_id");
 }
 TEST_F(FactsDiagnostics, UnknownFamily) {
   folder_.write("members.csv",
@@ -276,13 +320,13 @@ TEST_F(FactsDiagnostics, PersonInNoFamily) {
   folder_.write("members.csv", "family_id,person_id,role\nF1,P1,parent\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"PersonInNoFamily people.csv:3 person_id"}));
-  EXPECT_EQ(found.read.facts.people.size(), 2u);
-  EXPECT_FALSE(found.read.diagnostics.has_errors());
+  EXPECT_EQ(found.count("people.csv").set_aside, 1);
+  EXPECT_EQ(found.read.facts.people.size(), 2u);  // so that their records are not refused as well
 }
-TEST_F(FactsDiagnostics, UnknownRecordType) {
+TEST_F(FactsDiagnostics, UndeclaredRecordType) {
   folder_.write("coverage.csv", "record_type,start_date,end_date\ndebts,2024-02-02,2024-02-03\n");
   const auto found = look();
-  EXPECT_EQ(found.faults, Faults({"UnknownRecordType coverage.csv:2 record_type"}));
+  EXPECT_EQ(found.faults, Faults({"UndeclaredRecordType coverage.csv:2 record_type"}));
   EXPECT_EQ(found.hints, Faults({"did you mean `debt`?"}));
 }
 TEST_F(FactsDiagnostics, OverlappingTerms) {

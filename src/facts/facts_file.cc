@@ -78,6 +78,12 @@ void FactsFile::check_header(const ColumnNames& names) {
   for (const auto& name : unknown) account_.note(kUnknownColumn, 1, {}, name);
 }
 
+bool FactsFile::whole() const {
+  return usable_ && !table_.fault() &&
+         std::ranges::find(table_.rejects(), RejectReason::UnterminatedQuote, &Reject::reason) ==
+             table_.rejects().end();
+}
+
 void FactsFile::note_what_was_not_read() {
   const auto rejects = table_.rejects();
   for (const auto& reject : rejects) account_.note(kind_of(reject.reason), reject.row, {});
@@ -89,7 +95,8 @@ void FactsFile::note_what_was_not_read() {
   if (*fault == FileFault::NotUtf8) account_.note(kFileNotUtf8, 0, {});
   if (*fault == FileFault::Damaged) {
     const auto missing = table_.rows() - table_.delivered();
-    account_.note(kDamagedFile, 0, {}, missing);
+    const bool counted = table_.rows() > 0;  // its end, which tells how many there are, was read
+    account_.note(kDamagedFile, 0, {}, counted ? std::to_string(missing) : "not known");
     account_.set_aside(missing);
   }
 }

@@ -48,6 +48,9 @@ class FactsFile {
     return {};
   }
 
+  // Once read: false if no row could be kept, or rows are lost that nobody can count.
+  bool whole() const;
+
   // Counts the rows of a file that nobody reads.
   Result<void> set_all_aside() {
     usable_ = false;

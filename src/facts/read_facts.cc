@@ -20,6 +20,7 @@ struct RecordFile {
   std::optional<Error> error;
   FileCount count;
   Diagnostics diagnostics;
+  bool whole = false;
 };
 
 std::uintmax_t size_of(const std::filesystem::path& path) {
@@ -58,6 +59,7 @@ class FolderReader {
     auto file = FactsFile::open(database_, *path);
     if (!file) return std::unexpected(file.error());
     HEARTH_TRY(read(*file));
+    if (kMembersFile == name && !file->whole()) members_known_ = false;
     close(file->account());
     return {};
   }
@@ -68,6 +70,7 @@ class FolderReader {
   const ReadOptions& options_;
   Diagnostics diagnostics_;
   std::vector<FileCount> counts_;
+  bool members_known_ = true;
 };
 
 void FolderReader::close(FileAccount& account) {
@@ -95,6 +98,7 @@ Result<void> FolderReader::read_households() {
     people = std::move(*file);
     HEARTH_TRY(read_people(*people, builder_, rows));
   }
+  members_known_ = people && people->whole() && folder_.find(kMembersFile) != nullptr;
   HEARTH_TRY(
       with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); }));
   std::vector<bool> in_a_family(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
@@ -118,6 +122,10 @@ void FolderReader::read_one(RecordFile& file) {
     return;
   }
   file.batch = std::move(*batch);
+  file.whole = opened->whole();
+  if (!file.whole && builder_.is_covered(file.type)) {
+    opened->account().note(kCoverageNotUsed, 0, {}, builder_.catalogue()[file.type].name);
+  }
   file.diagnostics = opened->account().finish();
   file.count = opened->account().count();
 }
@@ -147,6 +155,7 @@ Result<void> FolderReader::read_record_files() {
   for (auto& file : files) {
     if (file.error) return std::unexpected(*file.error);
     std::move(*file.batch).add_to(builder_);
+    if (!file.whole) builder_.forget_coverage(file.type);
     diagnostics_.take(std::move(file.diagnostics));
     counts_.push_back(file.count);
   }
@@ -158,6 +167,12 @@ Result<void> FolderReader::count_unread() {
     auto file = FactsFile::open(database_, path);
     if (!file) return std::unexpected(file.error());
     HEARTH_TRY(file->set_all_aside());
+    const auto name = path.stem().string();
+    const auto type = builder_.catalogue().record_type(name);
+    if (type && builder_.is_covered(*type)) {
+      file->account().note(kCoverageNotUsed, 0, {}, name);
+      builder_.forget_coverage(*type);
+    }
     close(file->account());
   }
   return {};
@@ -166,8 +181,8 @@ Result<void> FolderReader::count_unread() {
 ReadFacts FolderReader::finish() && {
   std::ranges::sort(counts_, {}, &FileCount::file);
   diagnostics_.sort();
-  return {std::move(builder_).build(options_.known_by), std::move(diagnostics_),
-          std::move(counts_)};
+  return {std::move(builder_).build(options_.known_by), std::move(diagnostics_), std::move(counts_),
+          members_known_};
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct ReadFacts {
   Facts facts;
   Diagnostics diagnostics;        // by name of file, then row
   std::vector<FileCount> counts;  // by name of file
+  bool members_known = true;      // false: people or members cannot be read, so nobody is judged
 };
 
 struct ReadOptions {

@@ -159,7 +159,9 @@ Result<void> read_members(FactsFile& file, FactsBuilder& builder, std::vector<bo
 void note_people_in_no_family(FileAccount& people, const std::vector<std::int64_t>& rows,
                               const std::vector<bool>& in_a_family) {
   for (std::size_t person = 0; person < rows.size(); ++person) {
-    if (!in_a_family[person]) people.note(kPersonInNoFamily, rows[person], "person_id");
+    if (in_a_family[person]) continue;
+    people.note(kPersonInNoFamily, rows[person], "person_id");
+    people.set_aside_kept();
   }
 }
 

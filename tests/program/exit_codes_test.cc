@@ -70,6 +70,24 @@ TEST(ExitCode, is_4_for_bad_data_and_the_rest_is_answered) {
   EXPECT_EQ(ran.err.find("-7"), std::string::npos) << "a cell was repeated";
 }
 
+TEST(ExitCode, is_4_and_nobody_is_answered_for_without_the_members) {
+  const SmallCouncil council;
+  council.folder.write("facts/members.csv", "family,person,role\nF1,P1,parent\n");
+  const auto ran = council.ask("evaluate", {"--on", "2024-06-10", "--format", "csv", "--all"});
+  EXPECT_EQ(ran.code, 4);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_NE(ran.err.find("members.csv, row 1"), std::string::npos) << ran.err;
+}
+
+TEST(ExitCode, is_3_for_a_plan_too_large_to_be_one) {
+  const TemporaryFolder folder;
+  const auto plan = folder.write("plan.md", std::string(17 << 20, 'x'));
+  const auto ran = run_program({"plan", "check", plan});
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_NE(ran.err.find("16 MB"), std::string::npos);
+  EXPECT_LT(ran.err.size(), 1000u);
+}
+
 TEST(ExitCode, is_4_for_the_broken_sample_and_nothing_crashes) {
   const auto facts = root() + "/sample-broken/facts";
   if (!std::filesystem::exists(facts)) GTEST_SKIP() << "there is no broken sample";
