@@ -136,6 +136,9 @@ ExitCode put(const World& world, const std::string& out, std::string_view text) 
   return finished ? ExitCode::Done : world.fail(finished.error());
 }
 
+// A plan is prose for people: one that is larger is some other file, given by mistake.
+constexpr std::size_t kLargestDocument = 16 << 20;
+
 Result<std::string> read_text_file(const std::string& path) {
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) {
@@ -147,6 +150,9 @@ Result<std::string> read_text_file(const std::string& path) {
   std::string text;
   char buffer[1 << 16];
   while (const auto size = std::fread(buffer, 1, sizeof buffer, file.get())) {
+    if (text.size() + size > kLargestDocument) {
+      return failed(fmt::format("cannot read {}: it is larger than 16 MB", path));
+    }
     text.append(buffer, size);
   }
   if (std::ferror(file.get()) != 0) return failed(fmt::format("cannot read {}", path));

@@ -130,7 +130,10 @@ Window parse_change_window(Reader& reader) {
 
 std::optional<Sustain> parse_sustain(Reader& reader) {
   const auto first = reader.position();
-  if (reader.accept_words("in", "window")) return Sustain{{}, reader.span_from(first)};
+  if (reader.accept("in")) {
+    if (!reader.expect("window")) return std::nullopt;
+    return Sustain{{}, reader.span_from(first)};
+  }
   if (!reader.at(TokenKind::Number)) {
     reader.expected("`in window`, or a length of time such as `6 months after closure`");
     return std::nullopt;
