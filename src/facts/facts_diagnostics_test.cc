@@ -166,7 +166,8 @@ TEST_F(FactsDiagnostics, MembersThatCannotBeRead) {
   folder_.write("members.csv", "family,person_id,role\nF1,P1,parent\n");
   const auto found = look();
   EXPECT_FALSE(found.read.members_known);
-  EXPECT_TRUE(found.read.diagnostics.has_errors());
+  EXPECT_EQ(found.faults,  // and not that nobody is in a family, which nobody can know
+            Faults({"MissingColumn members.csv:1 ", "UnknownColumn members.csv:1 "}));
 }
 
 TEST_F(FactsDiagnostics, MissingColumn) {

@@ -105,7 +105,7 @@ Result<void> FolderReader::read_households() {
   HEARTH_TRY(with_file(kMembersFile,
                        [&](FactsFile& file) { return read_members(file, builder_, in_a_family); }));
   if (!people) return {};
-  note_people_in_no_family(people->account(), rows, in_a_family);
+  if (members_known_) note_people_in_no_family(people->account(), rows, in_a_family);
   close(people->account());
   return {};
 }
