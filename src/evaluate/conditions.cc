@@ -107,7 +107,8 @@ Timeline any_line(const People& node, const Subject& subject) {
     if (always(applies, Truth::No)) return;
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
     if (always(body, Truth::No)) return;
-    auto holds = combine(applies, body, meant_and_true);
+    auto holds = always(applies, Truth::Yes) ? either(body, Timeline(Truth::No))
+                                             : combine(applies, body, meant_and_true);
     line = always(line, Truth::No) ? std::move(holds) : either(line, holds);
   });
   return line;
@@ -119,6 +120,10 @@ Timeline every_line(const People& node, const Subject& subject) {
     const auto applies = applies_line(node.who, person, subject);
     if (always(applies, Truth::No)) return;
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
+    if (always(applies, Truth::Yes)) {
+      line = both(line, body);
+      return;
+    }
     line = both(line, combine(applies, body, [](Truth is_meant, Truth holds) {
                   if (is_meant == Truth::No || holds == Truth::NotApplicable)
                     return Truth::NotApplicable;
@@ -154,6 +159,12 @@ Timeline compare_line(ConditionId id, const Compare& node, const Subject& subjec
                  [&](const Bounds& a, const Bounds& b) { return compare(a, node.comparison, b); });
 }
 
+// Fewer changes, and more lines that never change, for all that is made of it.
+Timeline asked_of(Timeline line, const Subject& subject) {
+  if (line.constant()) return line;
+  return clipped(line, subject.asked.from, subject.asked.until);
+}
+
 Timeline lasting_line(const Lasting& node, const Subject& subject) {
   return lasting(condition_line(node.part, subject), node.period, subject.basis.terms);
 }
@@ -175,13 +186,13 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
         else if constexpr (std::is_same_v<Node, FamilySum>)
           return condition_line(node.body, subject.as_family());
         else if constexpr (std::is_same_v<Node, On>)
-          return on_line(node, subject);
+          return asked_of(on_line(node, subject), subject);
         else if constexpr (std::is_same_v<Node, Compare>)
-          return compare_line(id, node, subject);
+          return asked_of(compare_line(id, node, subject), subject);
         else if constexpr (std::is_same_v<Node, Change>)
-          return change_line(node, subject);
+          return asked_of(change_line(node, subject), subject);
         else if constexpr (std::is_same_v<Node, Improves>)
-          return improves_line(node, subject);
+          return asked_of(improves_line(node, subject), subject);
         else if constexpr (std::is_same_v<Node, Lasting>)
           return lasting_line(node, subject);
         else

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluate/conditions.h"
+#include "evaluate/memo.h"
 
 namespace hearth {
 namespace {
@@ -127,7 +128,8 @@ Steps<Status> status_before_need(const Course& course, const Family& family) {
 
 Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
                        Memo* memo) {
-  return {basis, carry, family, criterion, std::nullopt, nullptr, std::nullopt, memo};
+  const DaySpan asked = memo ? memo->asked() : kAlways;
+  return {basis, carry, family, criterion, std::nullopt, nullptr, std::nullopt, memo, asked};
 }
 
 Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,
@@ -147,7 +149,7 @@ Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const F
 }
 
 Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
-                 Memo* memo, DaySpan asked) {
+                 Memo* memo) {
   Course course;
   const auto& rule = basis.plan[criterion];
   course.entry = Timeline(Truth::No);
@@ -155,10 +157,8 @@ Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Car
   if (!rule.need) return course;
 
   Subject subject = family_subject(basis, family, criterion, carry, memo);
-  subject.asked = asked;
   const auto& dates = basis.facts.families[family.index];
-  course.entry = map(condition_line(*rule.need, subject),
-                     [](Truth t) { return t == Truth::NotApplicable ? Truth::No : t; });
+  course.entry = either(condition_line(*rule.need, subject), Timeline(Truth::No));
   course.need_since = first_day(course.entry, Truth::Yes, dates.started, last_entry_day(dates));
   course.status = status_before_need(course, dates);
   if (!course.need_since) return course;

@@ -10,9 +10,9 @@
 namespace hearth {
 
 // With a memo of the family under the same carry, what it holds is not judged again. The status is
-// right on the days of `asked`, which must not begin after the family's start.
+// right on the days the memo asks about, which must not begin after the family's start.
 Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
-                 Memo* memo, DaySpan asked = kAlways);
+                 Memo* memo);
 
 // The sustained line of an outcome line (finding.h): yes once it has lasted as the criterion asks.
 Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,

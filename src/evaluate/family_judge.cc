@@ -65,14 +65,13 @@ const std::vector<Course>& FamilyJudge::courses(FamilyId family, Carry carry) {
 void FamilyJudge::judge(FamilyId family, Carry carry, DaySpan asked) {
   const auto present = types_present(*basis_, family);
   const auto& dates = basis_->facts.families[family.index];
-  memo_->begin(family);
+  memo_->begin(family, asked);
   courses_.clear();
   for (std::size_t c = 0; c < basis_->plan.criteria.size(); ++c) {
     const auto& brief = basis_->criteria[c];
     const bool nothing = !brief.entry_types.meets(present) && plainly_none(brief, dates, carry);
-    courses_.push_back(nothing
-                           ? course_of_none()
-                           : course_of(*basis_, family, CriterionId(c), carry, memo_.get(), asked));
+    courses_.push_back(nothing ? course_of_none()
+                               : course_of(*basis_, family, CriterionId(c), carry, memo_.get()));
   }
 }
 

@@ -13,8 +13,9 @@ Memo::Memo(const Basis& basis)
       records_(basis.kept.records),
       counts_as_(basis.whos.size()) {}
 
-void Memo::begin(FamilyId family) {
+void Memo::begin(FamilyId family, DaySpan asked) {
   family_ = family;
+  asked_ = asked;
   people_ = people_of(basis_.facts, family);
   const auto slots = people_.size() + 1;
   conditions_.begin(slots);
@@ -30,8 +31,10 @@ std::size_t Memo::slot_of(std::optional<PersonId> person) const {
 }
 
 const Timeline& Memo::counts_as(PersonId person, const Who& who) {
-  return counts_as_.get(slot_of(person), basis_.who_index(who),
-                        [&] { return hearth::counts_as(basis_.facts, family_, person, who); });
+  return counts_as_.get(slot_of(person), basis_.who_index(who), [&] {
+    const auto line = hearth::counts_as(basis_.facts, family_, person, who);
+    return clipped(line, asked_.from, asked_.until);
+  });
 }
 
 }  // namespace hearth

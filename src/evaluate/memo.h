@@ -19,7 +19,9 @@ class Memo {
  public:
   explicit Memo(const Basis& basis);
 
-  void begin(FamilyId family);
+  // Turns to a family. What is kept is right on the days of `asked`, and changes on no others.
+  void begin(FamilyId family, DaySpan asked = kAlways);
+  DaySpan asked() const { return asked_; }
   FamilyId family() const { return family_; }
   const std::vector<PersonId>& people() const { return people_; }  // everybody ever a member
 
@@ -46,6 +48,7 @@ class Memo {
 
   const Basis& basis_;
   FamilyId family_;
+  DaySpan asked_ = kAlways;
   std::vector<PersonId> people_;
   Kept<Timeline> conditions_;
   Kept<NumberLine> numbers_;

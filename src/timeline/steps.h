@@ -59,6 +59,16 @@ class Steps {
   ShortList<Change, kInside> changes_;
 };
 
+// The same from `first` up to but not including `end`, and no changes on other days.
+template <typename T>
+Steps<T> clipped(const Steps<T>& steps, Date first, Date end) {
+  Steps<T> result(steps.at(first));
+  for (const auto& change : steps.changes()) {
+    if (change.from > first && change.from < end) result.then(change.from, change.value);
+  }
+  return result;
+}
+
 // f of the value on every day.
 template <typename T, typename F>
 auto map(const Steps<T>& steps, F f) {

@@ -70,17 +70,24 @@ Truth weeks_on(const Timeline& condition, Date day, int needed, int of) {
   return sure >= needed ? Truth::Yes : possible >= needed ? Truth::Unknown : Truth::No;
 }
 
+// Whether a connective that passes over `neutral` makes of line and other just the other.
+bool changes_nothing(const Timeline& line, Truth neutral, const Timeline& other) {
+  if (!line.constant()) return false;
+  return line.initial() == Truth::NotApplicable ||
+         (line.initial() == neutral && !ever(other, Truth::NotApplicable));
+}
+
 }  // namespace
 
 Timeline both(const Timeline& a, const Timeline& b) {
-  if (always(a, Truth::NotApplicable) || always(b, Truth::No)) return b;
-  if (always(b, Truth::NotApplicable) || always(a, Truth::No)) return a;
+  if (changes_nothing(a, Truth::Yes, b) || always(b, Truth::No)) return b;
+  if (changes_nothing(b, Truth::Yes, a) || always(a, Truth::No)) return a;
   return combine(a, b, [](Truth x, Truth y) { return both(x, y); });
 }
 
 Timeline either(const Timeline& a, const Timeline& b) {
-  if (always(a, Truth::NotApplicable) || always(b, Truth::Yes)) return b;
-  if (always(b, Truth::NotApplicable) || always(a, Truth::Yes)) return a;
+  if (changes_nothing(a, Truth::No, b) || always(b, Truth::Yes)) return b;
+  if (changes_nothing(b, Truth::No, a) || always(a, Truth::Yes)) return a;
   return combine(a, b, [](Truth x, Truth y) { return either(x, y); });
 }
 

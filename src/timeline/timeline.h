@@ -18,6 +18,12 @@ inline bool always(const Timeline& line, Truth value) {
   return line.constant() && line.initial() == value;
 }
 
+// Whether it has the value on some day.
+inline bool ever(const Timeline& line, Truth value) {
+  return line.initial() == value ||
+         std::ranges::any_of(line.changes(), [&](const auto& c) { return c.value == value; });
+}
+
 Timeline both(const Timeline& a, const Timeline& b);
 Timeline either(const Timeline& a, const Timeline& b);
 Timeline opposite(const Timeline& a);
