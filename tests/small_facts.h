@@ -71,7 +71,8 @@ class SmallFolder {
 
   ReadFacts read(std::optional<Date> known_by = std::nullopt) const {
     return read_facts(folder_.path().string(), small_catalogue(),
-                      {.known_by = known_by, .threads = 2}).value();
+                      {.known_by = known_by, .threads = 2})
+        .value();
   }
 
  private:

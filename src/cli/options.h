@@ -30,7 +30,7 @@ struct QuestionOptions {
   std::string known;  // checked to be a day
   std::vector<std::string> families;
   std::vector<std::string> criteria;  // refs; empty: all
-  int threads = 0;  // 0: as many as the machine has
+  int threads = 0;                    // 0: as many as the machine has
   AnswerOptions answer;
 
   std::optional<Date> on_day() const;
