@@ -109,16 +109,25 @@ FactsBuilder::FactsBuilder(Catalogue catalogue) {
   text("");
 }
 
+void FactsBuilder::expect_people(std::size_t count) {
+  facts_.people.reserve(count);
+  people_.reserve(count, ids_of(facts_.people));
+}
+
+bool FactsBuilder::add_new_person(Person person) {
+  if (people_.add(person.id, ids_of(facts_.people))) return false;
+  facts_.people.push_back(std::move(person));
+  return true;
+}
+
 PersonId FactsBuilder::add_person(Person person) {
-  if (const auto found = find_person(person.id)) return *found;
-  people_.add(person.id, ids_of(facts_.people));
+  if (const auto there = people_.add(person.id, ids_of(facts_.people))) return PersonId(*there);
   facts_.people.push_back(std::move(person));
   return PersonId(facts_.people.size() - 1);
 }
 
 FamilyId FactsBuilder::add_family(Family family) {
-  if (const auto found = find_family(family.id)) return *found;
-  families_.add(family.id, ids_of(facts_.families));
+  if (const auto there = families_.add(family.id, ids_of(facts_.families))) return FamilyId(*there);
   facts_.families.push_back(std::move(family));
   return FamilyId(facts_.families.size() - 1);
 }

@@ -29,6 +29,8 @@ class FactsBuilder {
  public:
   explicit FactsBuilder(Catalogue catalogue);
 
+  void expect_people(std::size_t count);  // makes room
+  bool add_new_person(Person person);     // false: its id is taken, nothing was added
   // An id twice is the caller's mistake; the first stands. See find_person.
   PersonId add_person(Person person);
   FamilyId add_family(Family family);

@@ -18,6 +18,10 @@ struct ColumnNames {
 
 class FactsFile {
  public:
+  struct TakeNone {
+    bool operator()(const Chunk&, std::span<const std::int64_t>) const { return false; }
+  };
+
   // Only a Parquet file needs the database.
   static Result<FactsFile> open(std::optional<Database>& database,
                                 const std::filesystem::path& path);
@@ -30,14 +34,19 @@ class FactsFile {
   // Notes what the header lacks or has too much. Without a needed column every row is set aside.
   void check_header(const ColumnNames& names);
 
-  // Calls `read_row(RowReader&)`, which answers whether the row is kept, for every row there is.
-  template <typename ReadRow>
-  Result<void> each_row(ReadRow read_row) {
+  // Calls `read_row(RowReader&)`, which answers whether the row is kept, for every row there is,
+  // but for those of chunks that `take(chunk, row_numbers)` takes as a whole.
+  template <typename ReadRow, typename Take = TakeNone>
+  Result<void> each_row(ReadRow read_row, Take take = {}) {
     RowReader row(account_);
     for (;;) {
       const auto chunk = table_.next();
       if (!chunk) return std::unexpected(chunk.error());
       if (*chunk == nullptr) break;
+      if (usable_ && take(**chunk, table_.row_numbers())) {
+        account_.keep(std::ssize(table_.row_numbers()));
+        continue;
+      }
       row.look_at(**chunk, table_.row_numbers());
       for (std::size_t i = 0; i < (*chunk)->size(); ++i) {
         row.go_to(i);

@@ -16,12 +16,19 @@ class FieldReader {
   // The cell's value as Field says, or kNotKnown for an empty or a bad one.
   double read(RowReader& row, TextPool& texts);
 
+  // The values of a whole chunk, if every cell is sound and the field is one that can be copied;
+  // false: some may have been written, read row by row.
+  bool take(const Chunk& chunk, std::span<double> out);
+
   const Column& column() const { return column_; }
   const std::vector<std::string>& codes() const { return codes_; }
 
  private:
   double read_number(RowReader& row) const;
   double read_code(RowReader& row);
+  std::optional<double> code_of(std::string_view text);
+  bool take_codes(const Chunk& chunk, std::span<double> out);
+  bool take_flags(const Chunk& chunk, std::span<double> out) const;
 
   const Field& field_;
   Column column_;

@@ -41,7 +41,7 @@ class FileAccount {
     if (shown(kind, row)) diagnostics_.add(kind, place(row, column), arguments...).hint = hint();
   }
 
-  void keep() { ++kept_; }
+  void keep(std::int64_t rows = 1) { kept_ += rows; }
   void set_aside(std::int64_t rows = 1) { set_aside_ += rows; }
   void set_aside_kept() {  // a row that was kept turns out not to be one
     --kept_;

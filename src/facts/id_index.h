@@ -4,6 +4,8 @@
 // so that a search touches little more than the id it finds.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -26,11 +28,25 @@ class IdIndex {
     }
   }
 
-  // Adds an id that is not here yet, as the next index.
+  // Adds an id as the next index, unless it is here already: then its index.
   template <typename IdOf>
-  void add(std::string_view id, IdOf id_of) {
-    if (2 * (count_ + 1) > slots_.size()) grow(id_of);
-    put(id, count_++);
+  std::optional<std::uint32_t> add(std::string_view id, IdOf id_of) {
+    if (2 * (count_ + 1) > slots_.size()) grow(id_of, 2 * slots_.size());
+    const auto hash = std::hash<std::string_view>{}(id);
+    for (auto at = hash;; ++at) {
+      auto& slot = slots_[at & (slots_.size() - 1)];
+      if (slot.index == kFree) {
+        slot = {tag_of(hash), count_++};
+        return std::nullopt;
+      }
+      if (slot.tag == tag_of(hash) && id_of(slot.index) == id) return slot.index;
+    }
+  }
+
+  // Makes room for so many ids.
+  template <typename IdOf>
+  void reserve(std::size_t ids, IdOf id_of) {
+    if (2 * ids > slots_.size()) grow(id_of, std::bit_ceil(2 * ids));
   }
 
  private:
@@ -50,8 +66,8 @@ class IdIndex {
   }
 
   template <typename IdOf>
-  void grow(IdOf id_of) {
-    slots_.assign(slots_.empty() ? 16 : 2 * slots_.size(), Slot());  // always a power of two
+  void grow(IdOf id_of, std::size_t slots) {
+    slots_.assign(std::max<std::size_t>(16, slots), Slot());  // always a power of two
     for (std::uint32_t index = 0; index < count_; ++index) put(id_of(index), index);
   }
 

@@ -42,8 +42,12 @@ class FolderReader {
   ReadFacts finish() &&;
 
  private:
-  Result<void> read_households();
-  Result<void> read_record_files();
+  Result<void> read_people_and_families();
+  Result<void> read_members_and_records();
+  Result<void> read_household_members();
+  void read_side_by_side(std::vector<RecordFile>& files);
+  std::vector<RecordFile> record_files();
+  void close_people();
   Result<void> count_unread();
   void read_one(RecordFile& file);
   void close(FileAccount& account);
@@ -70,6 +74,9 @@ class FolderReader {
   const ReadOptions& options_;
   Diagnostics diagnostics_;
   std::vector<FileCount> counts_;
+  std::optional<FactsFile> people_;
+  std::vector<std::int64_t> people_rows_;
+  std::vector<bool> in_a_family_;
   bool members_known_ = true;
 };
 
@@ -81,33 +88,36 @@ void FolderReader::close(FileAccount& account) {
 Result<void> FolderReader::read() {
   diagnostics_.take(std::move(folder_.diagnostics));
   HEARTH_TRY(with_file(kTermsFile, [&](FactsFile& file) { return read_terms(file, builder_); }));
-  HEARTH_TRY(read_households());
+  HEARTH_TRY(read_people_and_families());
   HEARTH_TRY(
       with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
-  HEARTH_TRY(read_record_files());
+  HEARTH_TRY(read_members_and_records());
+  close_people();
   return count_unread();
 }
 
-// The people's account is closed last, for only the members tell who is in no family.
-Result<void> FolderReader::read_households() {
-  std::optional<FactsFile> people;
-  std::vector<std::int64_t> rows;
+Result<void> FolderReader::read_people_and_families() {
   if (const auto* path = folder_.find(kPeopleFile)) {
     auto file = FactsFile::open(database_, *path);
     if (!file) return std::unexpected(file.error());
-    people = std::move(*file);
-    HEARTH_TRY(read_people(*people, builder_, rows));
+    people_ = std::move(*file);
+    HEARTH_TRY(read_people(*people_, builder_, people_rows_));
   }
-  members_known_ = people && people->whole() && folder_.find(kMembersFile) != nullptr;
-  HEARTH_TRY(
-      with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); }));
-  std::vector<bool> in_a_family(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
-  HEARTH_TRY(with_file(kMembersFile,
-                       [&](FactsFile& file) { return read_members(file, builder_, in_a_family); }));
-  if (!people) return {};
-  if (members_known_) note_people_in_no_family(people->account(), rows, in_a_family);
-  close(people->account());
-  return {};
+  members_known_ = people_ && people_->whole() && folder_.find(kMembersFile) != nullptr;
+  in_a_family_.assign(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
+  return with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); });
+}
+
+Result<void> FolderReader::read_household_members() {
+  return with_file(kMembersFile,
+                   [&](FactsFile& file) { return read_members(file, builder_, in_a_family_); });
+}
+
+// The people's account is closed late, for only the members tell who is in no family.
+void FolderReader::close_people() {
+  if (!people_) return;
+  if (members_known_) note_people_in_no_family(people_->account(), people_rows_, in_a_family_);
+  close(people_->account());
 }
 
 void FolderReader::read_one(RecordFile& file) {
@@ -130,15 +140,19 @@ void FolderReader::read_one(RecordFile& file) {
   file.count = opened->account().count();
 }
 
-// Several files at once; the builder is only asked until all of them are read.
-Result<void> FolderReader::read_record_files() {
+std::vector<RecordFile> FolderReader::record_files() {
   std::vector<RecordFile> files;
   for (const auto& [name, path] : folder_.files) {
     const auto type = builder_.catalogue().record_type(name);
     if (!type || !wanted(*type)) continue;
     files.push_back({path, *type, builder_.file(path.filename().string()), {}, {}, {}, {}});
   }
-  // The largest first, so that no thread is left with a long one when the others are done.
+  return files;
+}
+
+// Several files at once, the largest first, so that no thread is left with a long one when the
+// others are done.
+void FolderReader::read_side_by_side(std::vector<RecordFile>& files) {
   std::vector<RecordFile*> by_size;
   for (auto& file : files) by_size.push_back(&file);
   std::ranges::sort(by_size, std::ranges::greater{},
@@ -147,11 +161,21 @@ Result<void> FolderReader::read_record_files() {
   const auto work = [&] {
     for (auto i = next++; i < files.size(); i = next++) read_one(*by_size[i]);
   };
+  std::vector<std::jthread> workers;
+  for (int i = 1; i < options_.threads; ++i) workers.emplace_back(work);
+  work();
+}
+
+// Until all files are read the builder is only asked who is who; the members, which no record
+// needs, are meanwhile read beside them.
+Result<void> FolderReader::read_members_and_records() {
+  auto files = record_files();
+  Result<void> members;
   {
-    std::vector<std::jthread> workers;
-    for (int i = 1; i < options_.threads; ++i) workers.emplace_back(work);
-    work();
+    const std::jthread beside([&] { members = read_household_members(); });
+    read_side_by_side(files);
   }
+  HEARTH_TRY(members);
   for (auto& file : files) {
     if (file.error) return std::unexpected(*file.error);
     std::move(*file.batch).add_to(builder_);

@@ -5,9 +5,12 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "facts/remembered_id.h"
 
 namespace hearth {
 namespace {
+
+constexpr std::size_t kMostExpected = 1 << 24;  // what a file promises need not be true
 
 const std::vector<std::string> kRoles = {"parent", "child", "adult", "expectant", "other"};
 
@@ -71,6 +74,7 @@ Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std
   const auto sex = file.column("sex");
   const auto died = file.column("death_date");
   const auto index = builder.file(file.account().file());
+  builder.expect_people(std::min<std::size_t>(file.rows(), kMostExpected));
   return file.each_row([&](RowReader& row) {
     Person person;
     person.id = row.needed_text(id);
@@ -81,9 +85,11 @@ Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std
     if (person.born && person.died && *person.died < *person.born) {
       row.refuse(kDiesBeforeBirth, died);
     }
-    if (row.good() && builder.find_person(person.id)) row.refuse(kDuplicateId, id);
     if (!row.good()) return false;
-    builder.add_person(std::move(person));
+    if (!builder.add_new_person(std::move(person))) {
+      row.refuse(kDuplicateId, id);
+      return false;
+    }
     rows.push_back(row.row_number());
     return true;
   });
@@ -130,14 +136,16 @@ Result<void> read_members(FactsFile& file, FactsBuilder& builder, std::vector<bo
   const auto resident = file.column("resident");
   const auto index = builder.file(file.account().file());
   std::vector<Member> members;
+  RememberedId<PersonIds> people(builder);
+  RememberedId<FamilyIds> families(builder);
   const auto read = [&](RowReader& row) {
     const auto family_text = row.needed_text(family_id);
     const auto person_text = row.needed_text(person_id);
-    const auto family = builder.find_family(family_text);
-    const auto person = builder.find_person(person_text);
-    if (!family_text.empty() && !family) row.refuse(kUnknownFamily, family_id);
-    if (!person_text.empty() && !person) row.refuse(kUnknownPersonId, person_id);
     Member member;
+    member.family.index = families.index(family_text);
+    member.person.index = people.index(person_text);
+    if (!family_text.empty() && !member.family.exists()) row.refuse(kUnknownFamily, family_id);
+    if (!person_text.empty() && !member.person.exists()) row.refuse(kUnknownPersonId, person_id);
     member.role = read_role(row, role);
     member.first = row.date(start).value_or(kBeginning);
     member.last = row.date(end).value_or(kForever);
@@ -145,9 +153,7 @@ Result<void> read_members(FactsFile& file, FactsBuilder& builder, std::vector<bo
     member.lineage = lineage_of(row, index);
     if (row.good() && member.last < member.first) row.refuse(kEndsBeforeStart, end);
     if (!row.good()) return false;
-    member.family = *family;
-    member.person = *person;
-    in_a_family[person->index] = true;
+    in_a_family[member.person.index] = true;
     members.push_back(member);
     return true;
   };

@@ -1,39 +1,38 @@
 #include "facts/read_records.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "facts/field_reader.h"
 #include "facts/record_order.h"
+#include "facts/remembered_id.h"
+#include "facts/sound_chunk.h"
 
 namespace hearth {
 namespace {
 
 constexpr std::uint32_t kNobody = PersonId::kNone;
 
-// An id's index. The next row mostly is about the same subject, or about one of the next, so those
-// are looked at before the index of all is asked.
-template <typename Lookup>
-class RememberedId {
- public:
-  explicit RememberedId(Lookup lookup) : lookup_(lookup) {}
+template <typename F>
+void each_column(RecordTable& table, F f) {
+  f(table.subject);
+  f(table.start);
+  f(table.end);
+  f(table.known);
+  f(table.source);
+  f(table.lineage);
+  for (auto& field : table.fields) f(field);
+}
 
-  std::uint32_t index(std::string_view id) {
-    if (last_ != kNobody) {
-      const auto end = std::min<std::size_t>(last_ + kNear, lookup_.size());
-      for (auto near = last_; near < end; ++near) {
-        if (lookup_.id(near) == id) return last_ = near;
-      }
-    }
-    const auto found = lookup_(id);
-    if (found) last_ = found->index;
-    return found ? found->index : kNobody;
-  }
+void resize(RecordTable& table, std::size_t rows) {
+  each_column(table, [&](auto& column) { column.resize(rows); });
+}
 
- private:
-  static constexpr std::size_t kNear = 6;
+constexpr std::int64_t kMostReserved = 1 << 24;  // what a file promises need not be true
 
-  Lookup lookup_;
-  std::uint32_t last_ = kNobody;
-};
+void reserve(RecordTable& table, std::int64_t rows) {
+  each_column(table, [&](auto& column) { column.reserve(static_cast<std::size_t>(rows)); });
+}
 
 class RecordReader {
  public:
@@ -41,6 +40,8 @@ class RecordReader {
                std::uint32_t file_index);
 
   bool read(RowReader& row);
+  // Takes a chunk of sound rows about people as a whole, or nothing of it.
+  bool take(const Chunk& chunk, std::span<const std::int64_t> row_numbers);
   RecordBatch finish(FileAccount& account);
 
  private:
@@ -52,6 +53,12 @@ class RecordReader {
   void read_days(RowReader& row);
   void check(RowReader& row);
   void check_score(RowReader& row);
+  bool in_range(double code, double value) const;
+  const Instrument* instrument_of(double code) const;
+  bool take_columns(const Chunk& chunk, std::size_t first);
+  bool take_subjects(const Chunk& chunk, std::span<std::uint32_t> subjects);
+  bool take_days(const Chunk& chunk, std::span<Date> start, std::span<Date> end);
+  bool sound(std::size_t row) const;
   void append(RecordTable& table, std::uint32_t subject, std::uint32_t row);
   std::uint32_t read_source(RowReader& row);
 
@@ -63,20 +70,8 @@ class RecordReader {
   std::vector<FieldReader> fields_;
   std::optional<FieldId> instrument_, score_;  // of the type `score` alone
 
-  struct FindPerson {
-    const FactsBuilder& builder;
-    auto operator()(std::string_view id) const { return builder.find_person(id); }
-    std::string_view id(std::uint32_t index) const { return builder.person_id(index); }
-    std::size_t size() const { return builder.person_count(); }
-  };
-  struct FindFamily {
-    const FactsBuilder& builder;
-    auto operator()(std::string_view id) const { return builder.find_family(id); }
-    std::string_view id(std::uint32_t index) const { return builder.family_id(index); }
-    std::size_t size() const { return builder.family_count(); }
-  };
-  RememberedId<FindPerson> person_ids_;
-  RememberedId<FindFamily> family_ids_;
+  RememberedId<PersonIds> person_ids_;
+  RememberedId<FamilyIds> family_ids_;
 
   // The row at hand.
   Date first_, last_, told_;
@@ -100,13 +95,14 @@ RecordReader::RecordReader(FactsFile& file, const FactsBuilder& builder, RecordT
       end_(file.column("end_date")),
       known_(file.column("known_on")),
       source_(file.column("source")),
-      person_ids_(FindPerson{builder}),
-      family_ids_(FindFamily{builder}),
+      person_ids_(builder),
+      family_ids_(builder),
       values_(type_.fields.size(), kNotKnown) {
   batch_.type = type;
   for (const auto& field : type_.fields) fields_.emplace_back(field, file.column(field.name));
   batch_.of_people.fields.resize(fields_.size());
   batch_.of_families.fields.resize(fields_.size());
+  reserve(batch_.of_people, std::min<std::int64_t>(file.rows(), kMostReserved));
   if (type_.name == "score") {
     instrument_ = type_.field("instrument");
     score_ = type_.field("value");
@@ -175,13 +171,22 @@ void RecordReader::check(RowReader& row) {
   if (instrument_ && score_) check_score(row);
 }
 
+const Instrument* RecordReader::instrument_of(double code) const {
+  const auto& name = fields_[instrument_->index].codes()[static_cast<std::size_t>(code)];
+  return builder_.catalogue().instrument(name);
+}
+
+// Whether the score is one its instrument can give, as far as both are known.
+bool RecordReader::in_range(double code, double value) const {
+  if (!is_known(code) || !is_known(value)) return true;
+  const auto* instrument = instrument_of(code);
+  return instrument == nullptr || (value >= instrument->low && value <= instrument->high);
+}
+
 void RecordReader::check_score(RowReader& row) {
   const double code = values_[instrument_->index];
-  const double value = values_[score_->index];
-  if (!is_known(code) || !is_known(value)) return;
-  const auto& name = fields_[instrument_->index].codes()[static_cast<std::size_t>(code)];
-  const auto* instrument = builder_.catalogue().instrument(name);
-  if (instrument == nullptr || (value >= instrument->low && value <= instrument->high)) return;
+  if (in_range(code, values_[score_->index])) return;
+  const auto* instrument = instrument_of(code);
   row.refuse(kScoreOutOfRange, fields_[score_->index].column(), instrument->low, instrument->high,
              instrument->code);
 }
@@ -193,6 +198,71 @@ void RecordReader::append(RecordTable& table, std::uint32_t subject, std::uint32
   table.known.push_back(told_);
   table.lineage.push_back({file_index_, row});
   for (std::size_t f = 0; f < values_.size(); ++f) table.fields[f].push_back(values_[f]);
+}
+
+bool RecordReader::take(const Chunk& chunk, std::span<const std::int64_t> row_numbers) {
+  auto& table = batch_.of_people;
+  const auto first = table.size();
+  resize(table, first + chunk.size());
+  if (!take_columns(chunk, first)) {
+    resize(table, first);
+    return false;
+  }
+  for (std::size_t row = 0; row < chunk.size(); ++row) {
+    table.lineage[first + row] = {file_index_, static_cast<std::uint32_t>(row_numbers[row])};
+  }
+  return true;
+}
+
+bool RecordReader::take_columns(const Chunk& chunk, std::size_t first) {
+  auto& table = batch_.of_people;
+  const auto rest = [&](auto& column) { return std::span(column).subspan(first); };
+  if (family_.at && !none_known(chunk, *family_.at)) return false;
+  if (source_.at && !none_known(chunk, *source_.at)) return false;  // its text must be found anew
+  if (!take_subjects(chunk, rest(table.subject))) return false;
+  if (!take_days(chunk, rest(table.start), rest(table.end))) return false;
+  if (!take_dates(chunk, known_, kBeginning, rest(table.known))) return false;
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    if (!fields_[f].take(chunk, rest(table.fields[f]))) return false;
+  }
+  for (auto row = first; row < table.size(); ++row) {
+    if (!sound(row)) return false;
+  }
+  return true;
+}
+
+bool RecordReader::take_subjects(const Chunk& chunk, std::span<std::uint32_t> subjects) {
+  if (!person_.at || chunk.type(*person_.at) != ColumnType::Text) return false;
+  if (!all_known(chunk, *person_.at)) return false;
+  const auto ids = chunk.texts(*person_.at);
+  for (std::size_t row = 0; row < ids.size(); ++row) {
+    subjects[row] = person_ids_.index(ids[row].view());
+    if (subjects[row] == kNobody) return false;
+  }
+  return true;
+}
+
+bool RecordReader::take_days(const Chunk& chunk, std::span<Date> start, std::span<Date> end) {
+  if (!take_dates(chunk, start_, std::nullopt, start)) return false;
+  if (!type_.has_end()) {
+    std::ranges::copy(start, end.begin());
+    return true;
+  }
+  const auto open = type_.shape == Shape::Spell ? std::optional(kForever) : std::nullopt;
+  return take_dates(chunk, end_, open, end);
+}
+
+// What the columns by themselves do not tell.
+bool RecordReader::sound(std::size_t row) const {
+  const auto& table = batch_.of_people;
+  const auto value = [&](FieldId field) { return table.fields[field.index][row]; };
+  if (table.end[row] < table.start[row]) return false;
+  for (const auto& [parts, whole] : type_.checks) {
+    double sum = 0;
+    for (const auto part : parts) sum += is_known(value(part)) ? value(part) : 0;
+    if (sum > value(whole)) return false;
+  }
+  return !instrument_ || !score_ || in_range(value(*instrument_), value(*score_));
 }
 
 RecordBatch RecordReader::finish(FileAccount& account) {
@@ -224,7 +294,10 @@ Result<RecordBatch> read_records(FactsFile& file, const FactsBuilder& builder, R
                                  std::uint32_t file_index) {
   file.check_header(column_names(builder.catalogue()[type], file));
   RecordReader reader(file, builder, type, file_index);
-  HEARTH_TRY(file.each_row([&](RowReader& row) { return reader.read(row); }));
+  HEARTH_TRY(file.each_row([&](RowReader& row) { return reader.read(row); },
+                           [&](const Chunk& chunk, std::span<const std::int64_t> rows) {
+                             return reader.take(chunk, rows);
+                           }));
   return reader.finish(file.account());
 }
 

@@ -16,12 +16,6 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
-bool within_calendar(Date date) {
-  static const Date first = date_of({1, 1, 1});
-  static const Date last = date_of({9999, 12, 31});
-  return first <= date && date <= last;
-}
-
 }  // namespace
 
 std::optional<Date> RowReader::date(const Column& column) {

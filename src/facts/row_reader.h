@@ -14,6 +14,13 @@
 
 namespace hearth {
 
+// Whether a date is one that people write: of the years 1 to 9999.
+inline bool within_calendar(Date date) {
+  static const Date first = date_of({1, 1, 1});
+  static const Date last = date_of({9999, 12, 31});
+  return first <= date && date <= last;
+}
+
 // A column of the file, or of none: then every cell of it is empty.
 struct Column {
   std::string name;

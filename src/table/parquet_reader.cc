@@ -68,6 +68,28 @@ Result<void> ParquetReader::start(Database& database, const std::string& doing) 
       doing);
   if (!promised) return std::unexpected(promised.error());
   rows = *promised;
+  auto answer = database.query(sql("select * from {}", file_rows(file_)), doing);
+  if (!answer) return std::unexpected(answer.error());
+  if (!take_columns(*answer)) {
+    answer = cast_columns(database, doing);
+    if (!answer) return std::unexpected(answer.error());
+  }
+  answer_ = std::move(*answer);
+  return {};
+}
+
+// The columns as they are, if all of them are of our types.
+bool ParquetReader::take_columns(const Rows& rows_of_file) {
+  for (std::size_t i = 0; i < rows_of_file.column_count(); ++i) {
+    if (rows_of_file.type(i) == ColumnType::Other) return false;
+  }
+  for (std::size_t i = 0; i < rows_of_file.column_count(); ++i) {
+    columns.push_back({std::string(rows_of_file.name(i)), rows_of_file.type(i)});
+  }
+  return true;
+}
+
+Result<Rows> ParquetReader::cast_columns(Database& database, const std::string& doing) {
   auto described = database.query(sql("describe select * from {}", file_rows(file_)), doing);
   if (!described) return std::unexpected(described.error());
   std::vector<Sql> selected;
@@ -82,11 +104,8 @@ Result<void> ParquetReader::start(Database& database, const std::string& doing) 
       selected.push_back(column.expression);
     }
   }
-  auto answer =
-      database.query(sql("select {} from {}", join(selected, sql(", ")), file_rows(file_)), doing);
-  if (!answer) return std::unexpected(answer.error());
-  answer_ = std::move(*answer);
-  return {};
+  return database.query(sql("select {} from {}", join(selected, sql(", ")), file_rows(file_)),
+                        doing);
 }
 
 Result<void> ParquetReader::next() {

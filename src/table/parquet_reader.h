@@ -17,6 +17,8 @@ class ParquetReader : public TableFile::Reader {
   explicit ParquetReader(OpenFile file) : file_(std::move(file)) {}
 
   Result<void> start(Database& database, const std::string& doing);
+  bool take_columns(const Rows& rows_of_file);
+  Result<Rows> cast_columns(Database& database, const std::string& doing);
 
   OpenFile file_;
   std::optional<Rows> answer_;
