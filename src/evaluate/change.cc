@@ -49,6 +49,16 @@ Timeline instrument_line(const std::vector<Reading>& readings, const Instrument&
   return line;
 }
 
+// Whether a number rests on records of any of the types.
+bool reads_any(const Number& number, const Catalogue& catalogue, const TypeSet& types) {
+  if (const auto* records = records_of(number)) {
+    return std::ranges::any_of(records->picks,
+                               [&](const Pick& pick) { return types.holds(pick.type); });
+  }
+  const auto* measure = std::get_if<MeasureIn>(&number.node);
+  return measure && types.holds(catalogue[measure->measure].type);
+}
+
 }  // namespace
 
 double change_target(const Change& node, double earlier, bool whole_numbers) {
@@ -72,11 +82,9 @@ bool in_whole_numbers(const Number& number) {
 
 bool need_found_on(const Change& node, const Subject& subject) {
   if (!subject.need) return false;
-  const auto records = read_by(subject.basis.plan[node.later], subject.basis.plan.catalogue);
+  const auto& plan = subject.basis.plan;
   const auto& entry_types = subject.basis.criteria[subject.criterion.index].entry_types;
-  const bool read = std::ranges::any_of(
-      records.picks, [&](const Pick& pick) { return entry_types.holds(pick.type); });
-  if (!read) return false;
+  if (!reads_any(plan[node.later], plan.catalogue, entry_types)) return false;
   const Found found(node.later, subject);
   const std::vector<Occurrence>& all = found;
   return std::ranges::any_of(

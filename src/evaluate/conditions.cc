@@ -88,18 +88,6 @@ Truth meant_and_true(Truth is_meant, Truth holds) {
   return holds == Truth::NotApplicable ? Truth::No : both(is_meant, holds);
 }
 
-template <typename F>
-void each_person(const Who& who, const Subject& subject, F f) {
-  if (who.quantifier == Quantifier::EachInNeed) {
-    if (!subject.in_need) return;
-    for (const auto& one : *subject.in_need) f(one.person);
-  } else if (subject.memo) {
-    for (const auto person : subject.memo->people()) f(person);
-  } else {
-    for (const auto person : people_of(subject.basis.facts, subject.family)) f(person);
-  }
-}
-
 Timeline any_line(const People& node, const Subject& subject) {
   Timeline line(Truth::No);
   each_person(node.who, subject, [&](PersonId person) {
@@ -202,12 +190,6 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
 }
 
 }  // namespace
-
-std::vector<PersonId> people_for(const Who& who, const Subject& subject) {
-  std::vector<PersonId> people;
-  each_person(who, subject, [&](PersonId person) { people.push_back(person); });
-  return people;
-}
 
 Subject inner_subject(const Who& who, PersonId person, const Subject& subject) {
   Subject inner = subject.about(person);

@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "evaluate/memo.h"
+#include "evaluate/people.h"
 #include "evaluate/subject.h"
 #include "timeline/timeline.h"
 
@@ -14,8 +16,18 @@ Timeline condition_line(ConditionId id, const Subject& subject);
 // `each person in need`, members from the day they came to be in need.
 Timeline applies_line(const Who& who, PersonId person, const Subject& subject);
 
-// The people a quantifier may speak of.
-std::vector<PersonId> people_for(const Who& who, const Subject& subject);
+// Calls f for each of the people a quantifier may speak of.
+template <typename F>
+void each_person(const Who& who, const Subject& subject, F f) {
+  if (who.quantifier == Quantifier::EachInNeed) {
+    if (!subject.in_need) return;
+    for (const auto& one : *subject.in_need) f(one.person);
+  } else if (subject.memo) {
+    for (const auto person : subject.memo->people()) f(person);
+  } else {
+    for (const auto person : people_of(subject.basis.facts, subject.family)) f(person);
+  }
+}
 
 // The subject inside the quantifier's body for one of its people.
 Subject inner_subject(const Who& who, PersonId person, const Subject& subject);

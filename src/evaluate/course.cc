@@ -42,20 +42,20 @@ std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, 
   const auto& plan = subject.basis.plan;
   const Date last = last_entry_day(subject.family_facts());
   for_each_quantifier(plan, *plan[subject.criterion].need, [&](const People& node) {
-    for (const auto person : people_for(node.who, subject)) {
+    each_person(node.who, subject, [&](PersonId person) {
       const auto applies = applies_line(node.who, person, subject);
-      if (always(applies, Truth::No)) continue;
+      if (always(applies, Truth::No)) return;
       const auto body = condition_line(node.body, subject.about(person));
-      if (!first_day(body, Truth::Yes, since, last)) continue;
+      if (!first_day(body, Truth::Yes, since, last)) return;
       const auto holds = combine(applies, body, both_yes);
       const auto day = first_day(combine(entry, holds, both_yes), Truth::Yes, since, last);
-      if (!day) continue;
+      if (!day) return;
       const auto known = std::ranges::find(found, person, &InNeed::person);
       if (known == found.end())
         found.push_back({person, *day});
       else
         known->since = std::min(known->since, *day);
-    }
+    });
   });
   return found;
 }

@@ -50,14 +50,14 @@ class Explaining {
   }
 
   void add(Evidence& evidence, const People& node) const {
-    for (const auto person : people_for(node.who, subject_)) {
+    each_person(node.who, subject_, [&](PersonId person) {
       const Truth applies = applies_line(node.who, person, subject_).at(on_);
-      if (applies == Truth::No) continue;
+      if (applies == Truth::No) return;
       auto part = Explaining(inner_subject(node.who, person, subject_), on_, depth_).of(node.body);
       part.person = person;
       if (applies == Truth::Unknown) add_doubt(part, node, person);
       evidence.parts.push_back(std::move(part));
-    }
+    });
     if (evidence.parts.empty()) evidence.note = "nobody to judge";
   }
 

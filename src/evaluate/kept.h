@@ -4,8 +4,9 @@
 // families asks for little more memory than judging one.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <vector>
 
 namespace hearth {
@@ -29,11 +30,11 @@ class Kept {
     if (places_[at].round != round_) {
       Value value = make();
       const auto index = used_++;
-      if (index == values_.size()) values_.emplace_back();
-      values_[index] = std::move(value);
+      if (index == kBlock * blocks_.size()) blocks_.push_back(std::make_unique<Block>());
+      value_at(index) = std::move(value);
       places_[at] = {round_, index};
     }
-    return values_[places_[at].index];
+    return value_at(places_[at].index);
   }
 
  private:
@@ -42,9 +43,14 @@ class Kept {
     std::uint32_t index = 0;
   };
 
+  static constexpr std::size_t kBlock = 64;
+  using Block = std::array<Value, kBlock>;
+
+  Value& value_at(std::size_t index) { return (*blocks_[index / kBlock])[index % kBlock]; }
+
   std::size_t things_;
   std::vector<Place> places_;
-  std::deque<Value> values_;  // which stay where they are as others are added
+  std::vector<std::unique_ptr<Block>> blocks_;  // values stay where they are as others are added
   std::uint32_t used_ = 0;
   std::uint32_t round_ = 0;
 };

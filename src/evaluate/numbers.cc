@@ -19,8 +19,10 @@ struct Shift {
   int boundless;
 };
 
-void add_shifts(std::vector<Shift>& shifts, DaySpan days, DaySpan asked, double sure,
-                double possible, int boundless) {
+using Shifts = ShortList<Shift, 16>;
+
+void add_shifts(Shifts& shifts, DaySpan days, DaySpan asked, double sure, double possible,
+                int boundless) {
   if (days.empty() || !days.meets(asked)) return;
   shifts.push_back({days.from, sure, possible, boundless});
   if (days.until < kForever) shifts.push_back({days.until, -sure, -possible, -boundless});
@@ -168,9 +170,13 @@ WindowDays window_days(const Window& window, const Subject& subject, const Windo
 
 NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
                     const WindowDays& window, const Steps<Frame>& frame, DaySpan asked) {
-  std::vector<Shift> shifts;
-  shifts.reserve(4 * found.size());
+  // No record that ended before what the window holds on the first day asked about is ever in it
+  // later.
+  const auto first = window.on(asked.from);
+  const Date gone = first ? first->after : kBeginning;
+  Shifts shifts;
   for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].end <= gone) continue;
     const double weight = weights.empty() ? 1 : weights[i];
     const bool known = is_known(weight);
     const bool sure = found[i].sure && known && found[i].start <= found[i].sure_end;
@@ -181,8 +187,8 @@ NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<doub
       add_shifts(shifts, own_days(found, i, window, &Occurrence::sure_end), asked, weight, 0, 0);
     }
   }
-  std::ranges::sort(shifts, {}, &Shift::day);
-  return running_total(shifts, frame);
+  std::ranges::sort(shifts.items(), {}, &Shift::day);
+  return running_total(shifts.items(), frame);
 }
 
 NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared) {

@@ -71,7 +71,9 @@ class Gathering {
       const auto type = records_.picks[p].type;
       if (picked_before(p)) continue;
       const auto& table = tables[type.index];
-      for (const auto row : table.rows_of(whose)) add(p, {type, of, row}, table, membership);
+      const auto rows = table.rows_of(whose);
+      found_.reserve(found_.size() + rows.size());
+      for (const auto row : rows) add(p, {type, of, row}, table, membership);
     }
   }
 

@@ -40,6 +40,7 @@ class ShortList {
   }
 
   std::span<const T> items() const { return {data(), size_}; }
+  std::span<T> items() { return {data(), size_}; }
   bool empty() const { return size_ == 0; }
   const T& back() const { return data()[size_ - 1]; }
   void pop_back() { --size_; }

@@ -53,7 +53,7 @@ class Steps {
   }
 
  private:
-  static constexpr std::size_t kInside = std::max<std::size_t>(2, 64 / sizeof(Change));
+  static constexpr std::size_t kInside = 8;
 
   T initial_{};
   ShortList<Change, kInside> changes_;
