@@ -91,18 +91,21 @@ std::vector<NumberBrief> number_briefs(const Basis& basis, Carry carry) {
   return briefs;
 }
 
-bool alike(const Who& a, const Who& b) {
-  return a.kind == b.kind && a.age_from == b.age_from && a.age_to == b.age_to;
+// Kind and ages in one number; no age a plan asks for is a byte long.
+std::uint32_t code_of(const Who& who) {
+  const auto byte = [](std::optional<int> age) {
+    return static_cast<std::uint32_t>(age ? std::clamp(*age, 0, 254) + 1 : 0);
+  };
+  return static_cast<std::uint32_t>(who.kind) | byte(who.age_from) << 8 | byte(who.age_to) << 16;
 }
 
-std::vector<Who> whos_of(const Plan& plan) {
-  std::vector<Who> whos;
+std::vector<std::uint32_t> whos_of(const Plan& plan) {
+  std::vector<std::uint32_t> whos;
   for (const auto& condition : plan.conditions) {
     const auto* people = std::get_if<People>(&condition.node);
-    if (!people) continue;
-    const bool known =
-        std::ranges::any_of(whos, [&](const Who& w) { return alike(w, people->who); });
-    if (!known) whos.push_back(people->who);
+    if (people && std::ranges::find(whos, code_of(people->who)) == whos.end()) {
+      whos.push_back(code_of(people->who));
+    }
   }
   return whos;
 }
@@ -158,7 +161,7 @@ Basis::Basis(const Plan& p, const Facts& f)
 }
 
 std::size_t Basis::who_index(const Who& who) const {
-  const auto found = std::ranges::find_if(whos, [&](const Who& w) { return alike(w, who); });
+  const auto found = std::ranges::find(whos, code_of(who));
   assert(found != whos.end());
   return static_cast<std::size_t>(found - whos.begin());
 }

@@ -1,6 +1,8 @@
 #include "evaluate/measure.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "timeline/short_list.h"
 
@@ -88,6 +90,38 @@ Bounds over_terms(const Sums& sums, std::span<const Term> terms, Date begun_by) 
   return ratio(total.top, total.bottom);
 }
 
+// The same for pieces that follow one another and share terms: each is summed once.
+class TermSums {
+ public:
+  explicit TermSums(const Sums& sums) : sums_(sums) {}
+
+  Bounds over(std::span<const Term> terms) {
+    Ratio total;
+    for (const auto& term : terms) {
+      const auto sum = of(term);
+      if (!(sum.bottom > 0)) return Bounds::unknown();
+      total.top += sum.top;
+      total.bottom += sum.bottom;
+    }
+    return ratio(total.top, total.bottom);
+  }
+
+ private:
+  Ratio of(const Term& term) {
+    auto& kept = kept_[reinterpret_cast<std::uintptr_t>(&term) / sizeof(Term) % kKept];
+    if (kept.term != &term) kept = {&term, sums_.over(term.first, term.last, kForever)};
+    return kept.sum;
+  }
+
+  static constexpr std::size_t kKept = 8;
+  struct Kept {
+    const Term* term = nullptr;
+    Ratio sum;
+  };
+  const Sums& sums_;
+  std::array<Kept, kKept> kept_;
+};
+
 Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
   const auto interval = window.reach(day);
   if (!interval) return Bounds::unknown();
@@ -100,8 +134,9 @@ Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
 // What lies in the window changes only from piece to piece.
 NumberLine line_over_pieces(const Sums& sums, const WindowDays& window, DaySpan asked) {
   NumberLine line(Bounds::unknown());
+  TermSums of_terms(sums);
   window.each_piece(asked, [&](DaySpan days, std::span<const Term> terms) {
-    line.then(days.from, over_terms(sums, terms, kForever));
+    line.then(days.from, of_terms.over(terms));
     if (days.until < kForever) line.then(days.until, Bounds::unknown());
   });
   return line;

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "facts/record_order.h"
+
 namespace hearth {
 namespace {
 
@@ -69,9 +71,11 @@ std::optional<std::vector<std::uint32_t>> final_order(const RecordTable& table,
   return order;
 }
 
-void finish(RecordTable& table, std::size_t subject_count, std::optional<Date> known_by) {
+void finish(RecordTable& table, std::size_t subject_count, std::optional<Date> known_by,
+            bool in_order) {
   if (table.size() == 0) return;
-  if (const auto order = final_order(table, known_by)) {
+  const bool as_it_is = in_order && !known_by;
+  if (const auto order = as_it_is ? std::nullopt : final_order(table, known_by)) {
     gather(table.subject, *order);
     gather(table.start, *order);
     gather(table.end, *order);
@@ -80,9 +84,8 @@ void finish(RecordTable& table, std::size_t subject_count, std::optional<Date> k
     gather(table.lineage, *order);
     for (auto& field : table.fields) gather(field, *order);
   }
-  table.first_of.assign(subject_count + 1, 0);
-  for (const auto subject : table.subject) ++table.first_of[subject + 1];
-  std::partial_sum(table.first_of.begin(), table.first_of.end(), table.first_of.begin());
+  if (as_it_is && !table.first_of.empty()) return;
+  table.first_of = first_rows(table, subject_count);
 }
 
 std::vector<Stretch> merged(std::vector<Stretch> stretches) {
@@ -106,13 +109,14 @@ FactsBuilder::FactsBuilder(Catalogue catalogue) {
   facts_.of_people.resize(types);
   facts_.of_families.resize(types);
   coverage_.resize(types);
+  in_order_.resize(types);
   text("");
 }
 
-void FactsBuilder::expect_people(std::size_t count) {
-  facts_.people.reserve(count);
-  people_.reserve(count, ids_of(facts_.people));
-}
+void FactsBuilder::expect_people(std::size_t count) { facts_.people.reserve(count); }
+
+void FactsBuilder::settle_people() { people_.settle(ids_of(facts_.people)); }
+void FactsBuilder::settle_families() { families_.settle(ids_of(facts_.families)); }
 
 bool FactsBuilder::add_new_person(Person person) {
   if (people_.add(person.id, ids_of(facts_.people))) return false;
@@ -135,13 +139,21 @@ FamilyId FactsBuilder::add_family(Family family) {
 void FactsBuilder::add_member(Member member) { facts_.members.push_back(member); }
 
 void FactsBuilder::add_record(RecordTypeId type, PersonId person, const Record& record) {
+  in_order_[type.index] = false;
   append(facts_.of_people[type.index], facts_.catalogue[type], person.index, record,
          text(record.source));
 }
 
 void FactsBuilder::add_record(RecordTypeId type, FamilyId family, const Record& record) {
+  in_order_[type.index] = false;
   append(facts_.of_families[type.index], facts_.catalogue[type], family.index, record,
          text(record.source));
+}
+
+void FactsBuilder::set_records(RecordTypeId type, RecordTable of_people, RecordTable of_families) {
+  in_order_[type.index] = true;
+  facts_.of_people[type.index] = std::move(of_people);
+  facts_.of_families[type.index] = std::move(of_families);
 }
 
 void FactsBuilder::add_coverage(RecordTypeId type, Stretch stretch, Date known) {
@@ -176,12 +188,16 @@ std::size_t FactsBuilder::open_code(RecordTypeId type, FieldId field, std::strin
 }
 
 Facts FactsBuilder::build(std::optional<Date> known_by) && {
-  for (auto& table : facts_.of_people) finish(table, facts_.people.size(), known_by);
-  for (auto& table : facts_.of_families) finish(table, facts_.families.size(), known_by);
-
-  std::ranges::stable_sort(facts_.members, {}, [](const Member& member) {
+  for (std::size_t type = 0; type < in_order_.size(); ++type) {
+    finish(facts_.of_people[type], facts_.people.size(), known_by, in_order_[type]);
+    finish(facts_.of_families[type], facts_.families.size(), known_by, in_order_[type]);
+  }
+  const auto place = [](const Member& member) {
     return std::tuple(member.family, member.first, member.person);
-  });
+  };
+  if (!std::ranges::is_sorted(facts_.members, {}, place)) {
+    std::ranges::stable_sort(facts_.members, {}, place);
+  }
   facts_.first_member_of.assign(facts_.families.size() + 1, 0);
   for (const auto& member : facts_.members) ++facts_.first_member_of[member.family.index + 1];
   std::partial_sum(facts_.first_member_of.begin(), facts_.first_member_of.end(),

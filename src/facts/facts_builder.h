@@ -31,6 +31,8 @@ class FactsBuilder {
 
   void expect_people(std::size_t count);  // makes room
   bool add_new_person(Person person);     // false: its id is taken, nothing was added
+  void settle_people();                   // once all are here: finds them quickly
+  void settle_families();
   // An id twice is the caller's mistake; the first stands. See find_person.
   PersonId add_person(Person person);
   FamilyId add_family(Family family);
@@ -56,10 +58,8 @@ class FactsBuilder {
   // The code's index in an open field's list, added if new.
   std::size_t open_code(RecordTypeId type, FieldId field, std::string_view code);
 
-  // The unsorted columns, for a reader that appends a whole file at once. All columns must be kept
-  // equally long; `first_of` is left empty.
-  RecordTable& people_columns(RecordTypeId type) { return facts_.of_people[type.index]; }
-  RecordTable& family_columns(RecordTypeId type) { return facts_.of_families[type.index]; }
+  // All records of a type at once, in the order Facts keep (record_order.h).
+  void set_records(RecordTypeId type, RecordTable of_people, RecordTable of_families);
 
   // Freezes. With `known_by`, leaves out every record and coverage we were told of after that day.
   Facts build(std::optional<Date> known_by = std::nullopt) &&;
@@ -78,6 +78,7 @@ class FactsBuilder {
   using Index = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
   Facts facts_;
+  std::vector<bool> in_order_;  // by RecordTypeId: set_records was the last to speak
   IdIndex people_, families_;
   Index texts_, files_;
   std::vector<std::vector<KnownStretch>> coverage_;  // by RecordTypeId

@@ -9,17 +9,20 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <ranges>
 #include <string_view>
 #include <vector>
 
 namespace hearth {
 
+// Ids that come in ascending order cannot repeat, so as long as they do nothing is noted of them,
+// and a search halves the list; `settle` makes the table all at once.
 class IdIndex {
  public:
   // `id_of(i)` answers the id with index i.
   template <typename IdOf>
   std::optional<std::uint32_t> find(std::string_view id, IdOf id_of) const {
-    if (slots_.empty()) return std::nullopt;
+    if (slots_.empty()) return find_by_halves(id, id_of);
     const auto hash = std::hash<std::string_view>{}(id);
     for (auto at = hash;; ++at) {
       const auto& slot = slots_[at & (slots_.size() - 1)];
@@ -28,9 +31,15 @@ class IdIndex {
     }
   }
 
-  // Adds an id as the next index, unless it is here already: then its index.
+  // Adds an id as the next index, unless it is here already: then its index. `id_of` need not know
+  // the new one yet.
   template <typename IdOf>
   std::optional<std::uint32_t> add(std::string_view id, IdOf id_of) {
+    if (slots_.empty() && (count_ == 0 || id_of(count_ - 1) < id)) {
+      ++count_;
+      return std::nullopt;
+    }
+    settle(id_of);
     if (2 * (count_ + 1) > slots_.size()) grow(id_of, 2 * slots_.size());
     const auto hash = std::hash<std::string_view>{}(id);
     for (auto at = hash;; ++at) {
@@ -43,10 +52,10 @@ class IdIndex {
     }
   }
 
-  // Makes room for so many ids.
+  // Makes searches quick, once all ids are here.
   template <typename IdOf>
-  void reserve(std::size_t ids, IdOf id_of) {
-    if (2 * ids > slots_.size()) grow(id_of, std::bit_ceil(2 * ids));
+  void settle(IdOf id_of) {
+    if (slots_.empty()) grow(id_of, std::bit_ceil(2 * (std::size_t{count_} + 1)));
   }
 
  private:
@@ -57,6 +66,14 @@ class IdIndex {
   };
 
   static std::uint32_t tag_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
+  template <typename IdOf>
+  std::optional<std::uint32_t> find_by_halves(std::string_view id, IdOf id_of) const {
+    const auto indexes = std::views::iota(std::uint32_t{0}, count_);
+    const auto found = std::ranges::lower_bound(indexes, id, {}, id_of);
+    if (found == indexes.end() || id_of(*found) != id) return std::nullopt;
+    return *found;
+  }
 
   void put(std::string_view id, std::uint32_t index) {
     const auto hash = std::hash<std::string_view>{}(id);

@@ -21,12 +21,21 @@ struct RecordFile {
   FileCount count;
   Diagnostics diagnostics;
   bool whole = false;
+  std::optional<FactsFile> opened = {};
 };
 
 std::uintmax_t size_of(const std::filesystem::path& path) {
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   return error ? 0 : size;
+}
+
+std::vector<RecordFile*> largest_first(std::vector<RecordFile>& files) {
+  std::vector<RecordFile*> by_size;
+  for (auto& file : files) by_size.push_back(&file);
+  std::ranges::stable_sort(by_size, std::ranges::greater{},
+                           [](const RecordFile* file) { return size_of(file->path); });
+  return by_size;
 }
 
 class FolderReader {
@@ -43,7 +52,8 @@ class FolderReader {
 
  private:
   Result<void> read_people_and_families();
-  Result<void> read_members_and_records();
+  Result<void> read_members_and_records(std::vector<RecordFile>& files);
+  void open_ahead(std::vector<RecordFile>& files);
   Result<void> read_household_members();
   void read_side_by_side(std::vector<RecordFile>& files);
   std::vector<RecordFile> record_files();
@@ -88,10 +98,14 @@ void FolderReader::close(FileAccount& account) {
 Result<void> FolderReader::read() {
   diagnostics_.take(std::move(folder_.diagnostics));
   HEARTH_TRY(with_file(kTermsFile, [&](FactsFile& file) { return read_terms(file, builder_); }));
-  HEARTH_TRY(read_people_and_families());
   HEARTH_TRY(
       with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
-  HEARTH_TRY(read_members_and_records());
+  auto files = record_files();
+  {
+    const std::jthread ahead([&] { open_ahead(files); });
+    HEARTH_TRY(read_people_and_families());
+  }
+  HEARTH_TRY(read_members_and_records(files));
   close_people();
   return count_unread();
 }
@@ -105,7 +119,11 @@ Result<void> FolderReader::read_people_and_families() {
   }
   members_known_ = people_ && people_->whole() && folder_.find(kMembersFile) != nullptr;
   in_a_family_.assign(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
-  return with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); });
+  const std::jthread beside([&] { builder_.settle_people(); });
+  HEARTH_TRY(
+      with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); }));
+  builder_.settle_families();
+  return {};
 }
 
 Result<void> FolderReader::read_household_members() {
@@ -120,8 +138,20 @@ void FolderReader::close_people() {
   close(people_->account());
 }
 
+// A Parquet file that is open is already being decoded, so the files that will be read first are
+// opened while the people are read. No more of them: what is decoded waits in memory.
+void FolderReader::open_ahead(std::vector<RecordFile>& files) {
+  auto by_size = largest_first(files);
+  by_size.resize(std::min<std::size_t>(by_size.size(), static_cast<std::size_t>(options_.threads)));
+  for (auto* file : by_size) {
+    auto opened = FactsFile::open(database_, file->path);
+    if (opened) file->opened = std::move(*opened);
+  }
+}
+
 void FolderReader::read_one(RecordFile& file) {
-  auto opened = FactsFile::open(database_, file.path);
+  auto opened = file.opened ? Result<FactsFile>(std::move(*file.opened))
+                            : FactsFile::open(database_, file.path);
   if (!opened) {
     file.error = opened.error();
     return;
@@ -153,10 +183,7 @@ std::vector<RecordFile> FolderReader::record_files() {
 // Several files at once, the largest first, so that no thread is left with a long one when the
 // others are done.
 void FolderReader::read_side_by_side(std::vector<RecordFile>& files) {
-  std::vector<RecordFile*> by_size;
-  for (auto& file : files) by_size.push_back(&file);
-  std::ranges::sort(by_size, std::ranges::greater{},
-                    [](const RecordFile* file) { return size_of(file->path); });
+  const auto by_size = largest_first(files);
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (auto i = next++; i < files.size(); i = next++) read_one(*by_size[i]);
@@ -168,8 +195,7 @@ void FolderReader::read_side_by_side(std::vector<RecordFile>& files) {
 
 // Until all files are read the builder is only asked who is who; the members, which no record
 // needs, are meanwhile read beside them.
-Result<void> FolderReader::read_members_and_records() {
-  auto files = record_files();
+Result<void> FolderReader::read_members_and_records(std::vector<RecordFile>& files) {
   Result<void> members;
   {
     const std::jthread beside([&] { members = read_household_members(); });

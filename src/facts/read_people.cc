@@ -60,9 +60,12 @@ void add_members(const std::vector<Member>& members, FileAccount& account, Facts
                  members[order[first]].lineage.row);
     account.set_aside_kept();
   }
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (!repeated[i]) builder.add_member(members[i]);
-  }
+  // Within a family by the day they came, which is the order Facts keep.
+  std::erase_if(order, [&](std::size_t i) { return repeated[i]; });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::tuple(members[i].family, members[i].first, members[i].person);
+  });
+  for (const auto i : order) builder.add_member(members[i]);
 }
 
 }  // namespace

@@ -274,6 +274,7 @@ RecordBatch RecordReader::finish(FileAccount& account) {
       account.note(kDuplicateRow, row, {}, first_row);
       account.set_aside_kept();
     }
+    if (table->size() > 0) table->first_of = first_rows(*table, subjects);
   }
   return std::move(batch_);
 }

@@ -38,8 +38,7 @@ void RecordBatch::add_to(FactsBuilder& builder) && {
   const auto& declared = builder.catalogue()[type];
   renumber_texts(of_people, declared, numbers);
   renumber_texts(of_families, declared, numbers);
-  builder.people_columns(type) = std::move(of_people);
-  builder.family_columns(type) = std::move(of_families);
+  builder.set_records(type, std::move(of_people), std::move(of_families));
 }
 
 }  // namespace hearth

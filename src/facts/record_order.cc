@@ -124,4 +124,11 @@ std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subjec
   return found;
 }
 
+std::vector<std::uint32_t> first_rows(const RecordTable& table, std::size_t subject_count) {
+  std::vector<std::uint32_t> first_of(subject_count + 1, 0);
+  for (const auto subject : table.subject) ++first_of[subject + 1];
+  std::partial_sum(first_of.begin(), first_of.end(), first_of.begin());
+  return first_of;
+}
+
 }  // namespace hearth

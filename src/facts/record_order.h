@@ -18,4 +18,7 @@ struct DuplicateRecord {
 // costs one look at each row.
 std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subject_count);
 
+// Where each subject's rows begin in a table in order, and after the last subject the table's end.
+std::vector<std::uint32_t> first_rows(const RecordTable& table, std::size_t subject_count);
+
 }  // namespace hearth

@@ -38,6 +38,8 @@ class Rows {
   std::unique_ptr<Answer> answer_;
 };
 
+// Must not outlive main: DuckDB keeps something of it in each thread, and the main thread's is gone
+// by the time statics are destroyed.
 class Database {
  public:
   static Result<Database> open(int threads);

@@ -21,8 +21,10 @@ struct Read {
 };
 
 Read read_all(const std::filesystem::path& path, CsvForm form = {}) {
-  static Database database = std::move(Database::open(1).value());
-  auto file = TableFile::open(database, path, form).value();
+  // Never closed: DuckDB keeps something of it in each thread, and the main thread's is gone by the
+  // time statics are destroyed.
+  static auto* const database = new Database(std::move(Database::open(1).value()));
+  auto file = TableFile::open(*database, path, form).value();
   Read read;
   for (const auto& column : file.columns()) read.columns.push_back(column.name);
   while (const Chunk* chunk = file.next().value()) {
