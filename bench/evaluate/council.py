@@ -44,7 +44,7 @@ KINDS = [
          fields="pick(['victim','perpetrator','witness'], p.person_id, i) as role"),
     Kind("hospital_visit", ALL, 1.6, fields="pick(['a_and_e','admission'], p.person_id, i) as kind"),
     Kind("score", ALL, 0.8, fields=f"pick({SCORES}, p.person_id, i) as instrument, "
-         "floor(20 * u(p.person_id, i, 'sc')) as value"),
+         "7 + floor(14 * u(p.person_id, i, 'sc')) as value"),
     Kind("earnings", ADULT, 3.0, fields="round(2500 * u(p.person_id, i, 'ea')) as amount"),
     Kind("rent_arrears", ADULT, 0.6, fields="round(1500 * u(p.person_id, i, 'ra')) as amount"),
     Kind("benefit", ADULT, 0.5, spell_days=500,

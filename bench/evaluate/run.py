@@ -13,6 +13,7 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -50,7 +51,7 @@ def answers(path):
 
 
 def check_answers(options):
-    ours, theirs = options.folder + "/ours.csv", options.folder + "/theirs.csv"
+    ours, theirs = options.answers + "/ours.csv", options.answers + "/theirs.csv"
     run(hearth(options, "evaluate", ours, ROWS))
     run(rival(options, theirs))
     mine, other = answers(ours), answers(theirs)
@@ -66,7 +67,7 @@ def make_council(options):
 
     import council
 
-    done = pathlib.Path(options.folder) / "records"
+    done = pathlib.Path(options.folder) / ".records"
     if done.exists():
         return int(done.read_text())
     os.makedirs(options.folder, exist_ok=True)
@@ -94,12 +95,14 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     options = parser.parse_args()
+    scratch = tempfile.TemporaryDirectory()
+    options.answers = scratch.name
 
     records = make_council(options)
     print(f"{options.families:,} families, {records:,} records, {options.threads} threads, {DAY}")
     same = check_answers(options)
 
-    out = options.folder + "/answer.csv"
+    out = options.answers + "/answer.csv"
     sides = {
         "hearth, four rows, one day": hearth(options, "evaluate", out, ROWS),
         "DuckDB SQL, four rows, one day": rival(options, out),
