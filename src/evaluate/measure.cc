@@ -79,10 +79,12 @@ Bounds ratio(double top, double bottom) {
   return bottom > 0 ? Bounds::exactly(top / bottom) : Bounds::unknown();
 }
 
-Bounds over_terms(const Sums& sums, std::span<const Term> terms, Date begun_by) {
+// `sum_of(term)` answers the sum of the records of one term.
+template <typename SumOf>
+Bounds over_terms(std::span<const Term> terms, SumOf sum_of) {
   Ratio total;
   for (const auto& term : terms) {
-    const auto sum = sums.over(term.first, term.last, begun_by);
+    const Ratio sum = sum_of(term);
     if (!(sum.bottom > 0)) return Bounds::unknown();
     total.top += sum.top;
     total.bottom += sum.bottom;
@@ -90,29 +92,18 @@ Bounds over_terms(const Sums& sums, std::span<const Term> terms, Date begun_by) 
   return ratio(total.top, total.bottom);
 }
 
-// The same for pieces that follow one another and share terms: each is summed once.
+// The sums of the terms last asked for: pieces that follow one another share theirs.
 class TermSums {
  public:
   explicit TermSums(const Sums& sums) : sums_(sums) {}
 
-  Bounds over(std::span<const Term> terms) {
-    Ratio total;
-    for (const auto& term : terms) {
-      const auto sum = of(term);
-      if (!(sum.bottom > 0)) return Bounds::unknown();
-      total.top += sum.top;
-      total.bottom += sum.bottom;
-    }
-    return ratio(total.top, total.bottom);
-  }
-
- private:
   Ratio of(const Term& term) {
     auto& kept = kept_[reinterpret_cast<std::uintptr_t>(&term) / sizeof(Term) % kKept];
     if (kept.term != &term) kept = {&term, sums_.over(term.first, term.last, kForever)};
     return kept.sum;
   }
 
+ private:
   static constexpr std::size_t kKept = 8;
   struct Kept {
     const Term* term = nullptr;
@@ -126,7 +117,10 @@ Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
   const auto interval = window.reach(day);
   if (!interval) return Bounds::unknown();
   const Date begun_by = window.looks_ahead() ? kForever : day;
-  if (window.made_of_terms()) return over_terms(sums, window.terms_on(day), begun_by);
+  if (window.made_of_terms()) {
+    return over_terms(window.terms_on(day),
+                      [&](const Term& term) { return sums.over(term.first, term.last, begun_by); });
+  }
   const auto sum = sums.over(interval->after + 1, interval->upto, begun_by);
   return ratio(sum.top, sum.bottom);
 }
@@ -136,7 +130,7 @@ NumberLine line_over_pieces(const Sums& sums, const WindowDays& window, DaySpan 
   NumberLine line(Bounds::unknown());
   TermSums of_terms(sums);
   window.each_piece(asked, [&](DaySpan days, std::span<const Term> terms) {
-    line.then(days.from, of_terms.over(terms));
+    line.then(days.from, over_terms(terms, [&](const Term& term) { return of_terms.of(term); }));
     if (days.until < kForever) line.then(days.until, Bounds::unknown());
   });
   return line;

@@ -42,14 +42,6 @@ void append(RecordTable& table, const RecordType& type, std::uint32_t subject, c
   }
 }
 
-template <typename T>
-void gather(std::vector<T>& column, const std::vector<std::uint32_t>& order) {
-  std::vector<T> sorted;
-  sorted.reserve(order.size());
-  for (const auto row : order) sorted.push_back(column[row]);
-  column = std::move(sorted);
-}
-
 // The rows to keep, in their final order; nullopt if the table already is as it should be.
 std::optional<std::vector<std::uint32_t>> final_order(const RecordTable& table,
                                                       std::optional<Date> known_by) {
@@ -76,13 +68,7 @@ void finish(RecordTable& table, std::size_t subject_count, std::optional<Date> k
   if (table.size() == 0) return;
   const bool as_it_is = in_order && !known_by;
   if (const auto order = as_it_is ? std::nullopt : final_order(table, known_by)) {
-    gather(table.subject, *order);
-    gather(table.start, *order);
-    gather(table.end, *order);
-    gather(table.known, *order);
-    gather(table.source, *order);
-    gather(table.lineage, *order);
-    for (auto& field : table.fields) gather(field, *order);
+    reorder(table, *order);
   }
   if (as_it_is && !table.first_of.empty()) return;
   table.first_of = first_rows(table, subject_count);

@@ -83,7 +83,9 @@ void gather(std::vector<T>& column, const Order& order) {
   column = std::move(sorted);
 }
 
-void gather_all(RecordTable& table, const Order& order) {
+}  // namespace
+
+void reorder(RecordTable& table, const std::vector<std::uint32_t>& order) {
   gather(table.subject, order);
   gather(table.start, order);
   gather(table.end, order);
@@ -92,8 +94,6 @@ void gather_all(RecordTable& table, const Order& order) {
   gather(table.lineage, order);
   for (auto& field : table.fields) gather(field, order);
 }
-
-}  // namespace
 
 std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subject_count) {
   const bool in_order = is_in_order(table);
@@ -120,7 +120,7 @@ std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subjec
     std::iota(order.begin(), order.end(), 0u);
   }
   if (!found.empty()) std::erase_if(order, [&](std::uint32_t row) { return repeated[row]; });
-  gather_all(table, order);
+  reorder(table, order);
   return found;
 }
 

@@ -21,4 +21,7 @@ std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subjec
 // Where each subject's rows begin in a table in order, and after the last subject the table's end.
 std::vector<std::uint32_t> first_rows(const RecordTable& table, std::size_t subject_count);
 
+// The table becomes its rows `order`, in that order; those it does not name are gone.
+void reorder(RecordTable& table, const std::vector<std::uint32_t>& order);
+
 }  // namespace hearth
