@@ -79,11 +79,15 @@ void add_missing_fields(std::vector<std::string>& settles, const Occurrence& unc
   const auto& table = table_of(facts, uncertain.record);
   const auto& lineage = table.lineage[uncertain.record.row];
   const auto& type = facts.catalogue[pick.type];
-  for (const auto& where : pick.where) {
-    if (is_known(table.fields[where.field.index][uncertain.record.row])) continue;
+  const auto add_if_missing = [&](FieldId field) {
+    if (is_known(table.fields[field.index][uncertain.record.row])) return;
     const std::string file = lineage.file < facts.files.size() ? facts.files[lineage.file] : "";
-    add_once(settles, fmt::format("{} of {}, {} row {}", type[where.field].name, type.name, file,
-                                  lineage.row));
+    add_once(settles,
+             fmt::format("{} of {}, {} row {}", type[field].name, type.name, file, lineage.row));
+  };
+  for (const auto& where : pick.where) add_if_missing(where.field);
+  if (records.about_this_need && names_no_need(table, uncertain.record.row, type)) {
+    add_if_missing(*type.field("topic"));
   }
 }
 

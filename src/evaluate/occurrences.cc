@@ -24,21 +24,24 @@ Truth test(double value, const Where& where) {
   return Truth::Unknown;
 }
 
+double field_of(const RecordTable& table, std::uint32_t row, const RecordType& type,
+                std::string_view name) {
+  const auto field = type.field(name);
+  return field && !table.fields.empty() ? table.fields[field->index][row] : kNotKnown;
+}
+
 // Whether a statement is about the criterion's need: it names its ref, or names none and its topic
-// is one the need is entered by.
-Truth about_need(const RecordTable& table, std::uint32_t row, RecordTypeId type,
+// is one the need is entered by. One that says neither may be about any need that has topics.
+Truth about_need(const RecordTable& table, std::uint32_t row, RecordTypeId type_id,
                  const Subject& subject) {
   const auto& brief = subject.basis.criteria[subject.criterion.index];
-  const auto& declared = subject.basis.facts.catalogue[type];
-  const auto value = [&](std::string_view field) {
-    const auto id = declared.field(field);
-    return id && !table.fields.empty() ? table.fields[id->index][row] : kNotKnown;
-  };
-  const double about = value("about");
+  const auto& type = subject.basis.facts.catalogue[type_id];
+  const double about = field_of(table, row, type, "about");
   if (is_known(about) && about != 0) return truth_of(about == brief.ref_text);
-  const double topic = value("topic");
-  return truth_of(is_known(topic) &&
-                  std::ranges::find(brief.topic_codes, topic) != brief.topic_codes.end());
+  if (brief.topic_codes.empty()) return Truth::No;
+  const double topic = field_of(table, row, type, "topic");
+  if (!is_known(topic)) return Truth::Unknown;
+  return truth_of(std::ranges::find(brief.topic_codes, topic) != brief.topic_codes.end());
 }
 
 class Gathering {
@@ -132,6 +135,12 @@ class Gathering {
 const RecordTable& table_of(const Facts& facts, RecordRef record) {
   const bool people = record.of == RecordRef::Of::People;
   return (people ? facts.of_people : facts.of_families)[record.type.index];
+}
+
+bool names_no_need(const RecordTable& table, std::uint32_t row, const RecordType& statement) {
+  const double about = field_of(table, row, statement, "about");
+  const bool names_one = is_known(about) && about != 0;
+  return !names_one && !is_known(field_of(table, row, statement, "topic"));
 }
 
 Truth passes(const RecordTable& table, std::uint32_t row, const Pick& pick) {

@@ -30,6 +30,9 @@ bool has_rows(const Selector& records, const Subject& subject);
 // Whether a row passes the tests of a pick: unknown where a field it needs is not known.
 Truth passes(const RecordTable& table, std::uint32_t row, const Pick& pick);
 
+// Whether a statement says neither which need it is about nor its topic.
+bool names_no_need(const RecordTable& table, std::uint32_t row, const RecordType& statement);
+
 const RecordTable& table_of(const Facts& facts, RecordRef record);
 
 }  // namespace hearth
