@@ -65,6 +65,17 @@ constexpr Command kCommands[] = {
      "Example:\n"
      "  hearth plan test plans/national-2022.md",
      declare_plan_test},
+    {"plan lint", "What is odd about a plan that is sound",
+     "Warns of what is certain on any facts: a criterion that can never be a need or never be\n"
+     "achieved, a lasting period shorter than the window of its outcome, two criteria that always\n"
+     "stand alike; and of sources and record types that no feed in feeds/ brings. Each has its\n"
+     "place, a reason and a cure. Exit code 1 where anything was found.\n"
+     "\n"
+     "Example: is there anything odd in the national plan, whatever the feeds?\n"
+     "  hearth plan lint plans/national-2022.md --no-feeds\n"
+     "What is still missing before it can run on real data, for a spreadsheet:\n"
+     "  hearth plan lint plans/national-2022.md --format csv --out missing.csv",
+     declare_plan_lint},
     {"import", "Turns the files an agency sends into a folder of facts",
      "A feed is declared in one TOML file, found by its name in feeds/ or by its path. What a row\n"
      "lacks is said, the row is set aside and counted.\n"

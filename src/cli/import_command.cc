@@ -1,15 +1,13 @@
 #include <CLI/CLI.hpp>
-#include <filesystem>
 
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/shipped.h"
 #include "engine/import_feed.h"
 
 namespace hearth {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Options {
   std::string feed;
@@ -21,16 +19,6 @@ struct Options {
   std::string out;
   std::string form = "csv";
 };
-
-// What hearth ships is looked for here, then beside the program: build/hearth is in the repository.
-std::string shipped(const std::string& path) {
-  std::error_code error;
-  if (fs::exists(path, error)) return path;
-  const auto program = fs::read_symlink("/proc/self/exe", error);
-  if (error) return path;
-  const auto beside = program.parent_path().parent_path() / path;
-  return fs::exists(beside, error) ? beside.string() : path;
-}
 
 std::string feed_file(const std::string& feed) {
   return feed.ends_with(".toml") ? feed : shipped("feeds/" + feed + ".toml");

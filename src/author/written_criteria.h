@@ -1,0 +1,27 @@
+// A plan's criteria as its document writes them, for the place of a word: a Plan knows the place of
+// a rule, and not of a ref, a source or a `sustain`.
+#pragma once
+
+#include <optional>
+
+#include "language/plan.h"
+#include "language/tree.h"
+
+namespace hearth {
+
+class WrittenCriteria {
+ public:
+  explicit WrittenCriteria(const Plan& plan);
+
+  Span ref(const Criterion& criterion) const;
+  std::optional<Span> sustain(const Criterion& criterion) const;  // nullopt: it writes none
+  std::optional<Span> plan_sustain() const;                       // the plan's own
+  Span source(const Criterion& criterion, std::size_t at) const;  // of its sources
+
+ private:
+  const written::Criterion* written(const Criterion& criterion) const;
+
+  Tree tree_;
+};
+
+}  // namespace hearth

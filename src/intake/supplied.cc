@@ -1,0 +1,50 @@
+#include "intake/supplied.h"
+
+#include <algorithm>
+#include <system_error>
+#include <vector>
+
+#include "intake/read_feed.h"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<std::vector<fs::path>> feed_files(const fs::path& folder) {
+  std::error_code error;
+  fs::directory_iterator entries(folder, error);
+  if (error) return failed("cannot read " + folder.string() + ": " + error.message());
+  std::vector<fs::path> files;
+  for (const auto& entry : entries) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+void add(Supplied& supplied, const Feed& feed, const Catalogue& catalogue) {
+  for (const auto& form : feed.forms) {
+    supplied.sources.insert(form.source);
+    for (const auto& record : form.records) {
+      supplied.record_types.insert(catalogue[record.type].name);
+    }
+  }
+}
+
+}  // namespace
+
+Result<Supplied> supplied_by(const fs::path& folder, const Catalogue& catalogue) {
+  const auto files = feed_files(folder);
+  if (!files) return std::unexpected(files.error());
+  Supplied supplied;
+  for (const auto& file : *files) {
+    auto reading = read_feed_file(file, catalogue);
+    if (!reading) return std::unexpected(reading.error());
+    supplied.diagnostics.take(std::move(reading->diagnostics));
+    if (reading->feed) add(supplied, *reading->feed, catalogue);
+  }
+  return supplied;
+}
+
+}  // namespace hearth
