@@ -5,19 +5,16 @@
 // relative to the document that says them.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/result.h"
 #include "language/plan.h"
+#include "language/read_documents.h"
 
 namespace hearth {
-
-using ReadDocument = std::function<Result<std::string>(const std::string& path)>;
 
 struct LoadedPlan {
   std::shared_ptr<const Plan> plan;                    // null if there were errors

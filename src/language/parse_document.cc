@@ -1,17 +1,15 @@
 #include "language/parse_document.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "language/block.h"
+#include "language/condition_names.h"
 #include "language/parse.h"
 #include "language/utf8.h"
 
 namespace hearth {
 namespace {
-
-using Names = std::set<std::string, std::less<>>;
 
 // Once a line: a file in another encoding has hundreds of them.
 void check_encoding(const Source& source, Diagnostics& diagnostics) {
@@ -28,20 +26,7 @@ void check_encoding(const Source& source, Diagnostics& diagnostics) {
   }
 }
 
-void find_conditions(const Source& source, const Block& block, Names& names) {
-  const auto& tokens = block.tokens.tokens;
-  const auto is = [&](std::size_t at, std::string_view word) {
-    return tokens[at].kind == TokenKind::Word && source.text(tokens[at].span) == word;
-  };
-  for (const auto& item : block.layout.items) {
-    if (!is(item.head.first, "define") || item.head.last < item.head.first + 2) continue;
-    for (const auto clause : item.clauses) {
-      if (is(clause.first, "means")) names.emplace(source.text(tokens[item.head.first + 1].span));
-    }
-  }
-}
-
-void parse_block(const Block& block, const Names& conditions, Parsed& parsed) {
+void parse_block(const Block& block, const ConditionNames& conditions, Parsed& parsed) {
   Reader reader(parsed.tree, parsed.diagnostics, block.tokens.tokens, conditions);
   if (!block.layout.strays.empty()) {
     const auto& token = block.tokens.tokens[block.layout.strays.front().first];
@@ -69,10 +54,7 @@ Parsed parse_document(std::shared_ptr<const Source> source) {
   parsed.tree.source = source;
   check_encoding(*source, parsed.diagnostics);
   const auto blocks = read_blocks(*source, parsed.diagnostics);
-  Names conditions;
-  for (const auto& block : blocks) {
-    if (block.fence.kind == FenceKind::Plan) find_conditions(*source, block, conditions);
-  }
+  const auto conditions = condition_names(*source, blocks);
   for (const auto& block : blocks) parse_block(block, conditions, parsed);
   parsed.diagnostics.sort();
   return parsed;

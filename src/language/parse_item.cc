@@ -48,8 +48,9 @@ std::vector<std::string_view> item_keywords() {
 // The reader of an item by its keyword, or by the nearest one, so that a misspelt keyword does not
 // hide what else is wrong with the item.
 const ItemReader* find_item(Reader& reader) {
-  const auto* item = std::ranges::find(kItems, reader.text(), &ItemReader::keyword);
-  if (item != kItems.end() && reader.at(TokenKind::Word)) return item;
+  const auto* item = std::ranges::find_if(
+      kItems, [&](const ItemReader& known) { return reader.at(known.keyword); });
+  if (item != kItems.end()) return item;
   const auto words = item_keywords();
   const auto near = nearest_of(reader.text(), words);
   if (reader.at(TokenKind::Word)) {
@@ -81,7 +82,8 @@ void report_repeated(Reader& reader, std::string_view item, const ClauseReader& 
 
 const ClauseReader* find_clause(const Reader& reader, std::span<const ClauseReader> clauses) {
   if (!reader.at(TokenKind::Word)) return nullptr;
-  const auto found = std::ranges::find(clauses, reader.text(), &ClauseReader::keyword);
+  const auto found = std::ranges::find_if(
+      clauses, [&](const ClauseReader& clause) { return reader.at(clause.keyword); });
   return found == clauses.end() ? nullptr : &*found;
 }
 

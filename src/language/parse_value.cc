@@ -48,7 +48,10 @@ Word word_of(const Reader& reader, const Token& token) {
 }
 
 Word parse_name(Reader& reader, std::string_view what) {
-  if (reader.at(TokenKind::Word)) return word_of(reader, reader.take());
+  if (reader.at(TokenKind::Word)) {
+    reader.names(what);
+    return word_of(reader, reader.take());
+  }
   const auto word = missing(reader);
   reader.expected(what);
   return word;
@@ -63,12 +66,17 @@ Word parse_new_name(Reader& reader, std::string_view what) {
 }
 
 Word parse_ref(Reader& reader) {
-  if (reader.at(TokenKind::Number)) return word_of(reader, reader.take());
-  return parse_name(reader, "a ref, such as `2a`");
+  constexpr std::string_view kWhat = "a ref, such as `2a`";
+  if (!reader.at(TokenKind::Number)) return parse_name(reader, kWhat);
+  reader.names(kWhat);
+  return word_of(reader, reader.take());
 }
 
 Word parse_string(Reader& reader, std::string_view what) {
-  if (reader.at(TokenKind::String)) return word_of(reader, reader.take());
+  if (reader.at(TokenKind::String)) {
+    reader.names(what);
+    return word_of(reader, reader.take());
+  }
   const auto word = missing(reader);
   reader.expected(what);
   return word;
@@ -122,6 +130,7 @@ Value parse_value(Reader& reader) {
     reader.expected("a value, such as 12, 90%, £617, yes or a code");
     return value;
   }
+  reader.names("a value");
   const auto token = reader.take();
   Value value{kind, word_of(reader, token).text, 0, {}, token.span};
   if (kind == ValueKind::Number || kind == ValueKind::Money) value.number = number_in(value.text);

@@ -36,7 +36,16 @@ const Token& Reader::peek(std::size_t ahead) const {
 }
 
 bool Reader::at(std::string_view word, std::size_t ahead) const {
-  return peek(ahead).kind == TokenKind::Word && text(peek(ahead)) == word;
+  const bool there = peek(ahead).kind == TokenKind::Word && text(peek(ahead)) == word;
+  if (watches(ahead)) {
+    watch->look_for(word);
+    watch->is_word = watch->is_word || there;
+  }
+  return there;
+}
+
+void Reader::names(std::string_view what) const {
+  if (watches(0)) watch->name(what);
 }
 
 std::string Reader::found() const {
@@ -102,6 +111,7 @@ void Reader::expected(std::string_view what, std::string hint) {
 
 void Reader::unknown_word(std::string_view what, std::span<const std::string_view> words) {
   if (!at(TokenKind::Word)) return expected(what, suggestion("", words));
+  for (const auto word : words) at(word);  // for who watches
   fail(kUnknownWord, peek().span, suggestion(text(), words), text(), what);
 }
 

@@ -14,6 +14,7 @@
 #include "language/lex.h"
 #include "language/report.h"
 #include "language/tree.h"
+#include "language/watch.h"
 
 namespace hearth {
 
@@ -42,6 +43,8 @@ class Reader {
 
   bool at(TokenKind kind, std::size_t ahead = 0) const { return peek(ahead).kind == kind; }
   bool at(std::string_view word, std::size_t ahead = 0) const;
+  // What stands here is read as the name of something: `a record type`.
+  void names(std::string_view what) const;
   bool at_words(std::string_view first, std::string_view second) const {
     return at(first) && at(second, 1);
   }
@@ -87,7 +90,8 @@ class Reader {
   Tree& tree() { return tree_; }
   bool defines_condition(std::string_view name) const { return conditions_.contains(name); }
 
-  int depth = 0;  // of conditions in one another
+  int depth = 0;           // of conditions in one another
+  Watch* watch = nullptr;  // told what is looked for, if anybody asks
 
  private:
   Tree& tree_;
@@ -98,6 +102,10 @@ class Reader {
   std::size_t end_ = 0;
   bool failed_ = false;
   mutable Token end_token_;
+
+  bool watches(std::size_t ahead) const {
+    return watch && !failed_ && at_ + ahead < end_ && watch->watches(at_ + ahead);
+  }
 };
 
 // `did you mean `x`?` with the nearest of the words, or `one of `a`, `b`, …`.
