@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
-#include "facts/read_facts.h"
-#include "language/load_plan.h"
+#include "engine/shared_facts.h"
 #include "language/narrow_plan.h"
 #include "language/records_read.h"
 
@@ -13,17 +13,6 @@ namespace hearth {
 namespace {
 
 ExitCode worse(ExitCode a, ExitCode b) { return std::max(a, b); }
-
-// Says what is wrong with the facts, and what became of the rows where some were set aside.
-ExitCode say_faults(const World& world, const ReadFacts& read) {
-  world.say(read.diagnostics);
-  for (const auto& count : read.counts) {
-    if (count.set_aside == 0) continue;
-    world.say(fmt::format("{}: {} rows read, {} kept, {} set aside", count.file, count.rows,
-                          count.kept, count.set_aside));
-  }
-  return read.diagnostics.has_errors() ? ExitCode::BadData : ExitCode::Done;
-}
 
 // The families of --family, or all; nothing once an unknown one was said.
 std::optional<std::vector<FamilyId>> families_wanted(const World& world, const Facts& facts,
@@ -61,53 +50,98 @@ std::optional<Plans> narrowed_plans(const World& world, const Plans& plans,
 }
 
 // A question about some criteria reads only what they need; any other tells all that is wrong.
-ReadOptions read_options(const QuestionOptions& options, const Plan& plan) {
-  ReadOptions read{.known_by = options.known_day(), .threads = options.thread_count()};
-  if (!options.criteria.empty()) read.record_types = record_types_read(plan);
-  return read;
+std::vector<bool> wanted_types(const QuestionOptions& options, const Plan& plan) {
+  return options.criteria.empty() ? std::vector<bool>() : record_types_read(plan);
+}
+
+// Why rows of these plans could not be told apart, or empty.
+std::string same_name(const Plans& plans) {
+  std::map<std::string, std::string> files;
+  for (const auto& plan : plans) {
+    const auto& file = plan->source->name();
+    const auto [other, added] = files.emplace(plan->name, file);
+    if (added) continue;
+    return fmt::format(
+        "two plans are named `{}`: {} and {}; give one another name in its `plan` line, so that "
+        "their answers can be told apart",
+        plan->name, other->second, file);
+  }
+  return {};
+}
+
+FamiliesQuestion question_of(const World& world, const QuestionOptions& options,
+                             const std::vector<FamilyId>& families) {
+  FamiliesQuestion question;
+  question.families = families;
+  question.on = options.on_day().value_or(world.today);
+  question.threads = options.thread_count();
+  question.progress = world.progress("judging families");
+  return question;
 }
 
 }  // namespace
 
-std::expected<Plans, ExitCode> read_plans(const World& world,
-                                          const std::vector<std::string>& paths) {
-  Plans plans;
+ExitCode say_faults(const World& world, const ReadFacts& read, std::set<std::string>& said) {
+  const auto say = [&](const std::string& words) {
+    if (said.insert(words).second) world.say(words);
+  };
+  for (const auto& diagnostic : read.diagnostics.list()) say(to_text(diagnostic));
+  for (const auto& count : read.counts) {
+    if (count.set_aside == 0) continue;
+    say(fmt::format("{}: {} rows read, {} kept, {} set aside", count.file, count.rows, count.kept,
+                    count.set_aside));
+  }
+  return read.diagnostics.has_errors() ? ExitCode::BadData : ExitCode::Done;
+}
+
+std::expected<LoadedPlans, ExitCode> load_plans(const World& world,
+                                                const std::vector<std::string>& paths) {
+  LoadedPlans plans;
   for (const auto& path : paths) {
     if (const auto readable = read_text_file(path); !readable) {
       return std::unexpected(world.fail(readable.error()));
     }
     auto loaded = load_plan(path, read_text_file);
     world.say(loaded.diagnostics);
-    if (loaded.plan) plans.push_back(std::move(loaded.plan));
+    if (loaded.plan) plans.push_back(std::move(loaded));
   }
   if (plans.size() < paths.size()) return std::unexpected(ExitCode::BadPlan);
+  return plans;
+}
+
+std::expected<Plans, ExitCode> read_plans(const World& world,
+                                          const std::vector<std::string>& paths) {
+  const auto loaded = load_plans(world, paths);
+  if (!loaded) return std::unexpected(loaded.error());
+  Plans plans;
+  for (const auto& one : *loaded) plans.push_back(one.plan);
   return plans;
 }
 
 ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const Ask& ask) {
   const auto whole_plans = read_plans(world, options.plans);
   if (!whole_plans) return whole_plans.error();
+  if (const auto why = same_name(*whole_plans); !why.empty()) return world.refuse(why);
   const auto plans = narrowed_plans(world, *whole_plans, options.criteria);
   if (!plans) return ExitCode::WrongUsage;
-  // The plans are frozen. Facts are read once for each, because each has a catalogue of its own.
+  // The plans are frozen.
   auto code = ExitCode::Done;
+  std::set<std::string> said;
+  SharedFacts facts(options.facts,
+                    {.known_by = options.known_day(), .threads = options.thread_count()});
   for (const auto& plan : *plans) {
-    const auto read = read_facts(options.facts, plan->catalogue, read_options(options, *plan));
-    if (!read) return world.fail(read.error());
-    if (plan == plans->front()) code = worse(code, say_faults(world, *read));
+    const auto shared = facts.read_for(*plan, wanted_types(options, *plan));
+    if (!shared) return world.fail(shared.error());
+    const auto& read = **shared;
+    code = worse(code, say_faults(world, read, said));
     // Without its members every family would seem to be without needs.
-    if (!read->members_known) return code;
+    if (!read.members_known) return code;
     // The facts are frozen: whatever was wrong with them has been set aside and said.
-    const auto families = families_wanted(world, read->facts, options);
+    const auto families = families_wanted(world, read.facts, options);
     if (!families) return ExitCode::WrongUsage;
     // The question is frozen; from here on threads only read.
-    const Judge judge(*plan, read->facts);
-    FamiliesQuestion question;
-    question.families = *families;
-    question.on = options.on_day().value_or(world.today);
-    question.threads = options.thread_count();
-    question.progress = world.progress("judging families");
-    const auto asked = ask(judge, std::move(question));
+    const Judge judge(*plan, read.facts);
+    const auto asked = ask(judge, question_of(world, options, *families));
     if (asked == ExitCode::WrongUsage || asked == ExitCode::WorldFailed) return asked;
     code = worse(code, asked);
   }

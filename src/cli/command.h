@@ -31,6 +31,8 @@ Run declare_plan_show(CLI::App& app);
 Run declare_plan_rows(CLI::App& app);
 Run declare_plan_test(CLI::App& app);
 Run declare_plan_lint(CLI::App& app);
+Run declare_plan_diff(CLI::App& app);
+Run declare_plan_impact(CLI::App& app);
 Run declare_evaluate(CLI::App& app);
 Run declare_explain(CLI::App& app);
 Run declare_timeline(CLI::App& app);

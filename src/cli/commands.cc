@@ -76,6 +76,33 @@ constexpr Command kCommands[] = {
      "What is still missing before it can run on real data, for a spreadsheet:\n"
      "  hearth plan lint plans/national-2022.md --format csv --out missing.csv",
      declare_plan_lint},
+    {"plan diff", "In what a newer plan differs from an older one, in words",
+     "Compares what the two mean, not how they are laid out: criteria added, dropped, changed and\n"
+     "renumbered, the part of a rule that changed, and what rules stand on: definitions,\n"
+     "parameters, measures, school terms. Examples and prose are not compared. Exit code 0 where\n"
+     "nothing changed, 1 where something did.\n"
+     "\n"
+     "Example: what the national plan asks otherwise than Wiltshire's did\n"
+     "  hearth plan diff plans/wiltshire-2020.md plans/national-2022.md\n"
+     "Before a change is committed, what it changes:\n"
+     "  git show HEAD:plans/national-2022.md > plans/before.md\n"
+     "  hearth plan diff plans/before.md plans/national-2022.md",
+     declare_plan_diff},
+    {"plan impact", "What a newer plan would change for the families there are",
+     "Judges every family under both plans on a day. First the totals: families with a need, an\n"
+     "achieved outcome and enough needs to be eligible, before and after; how many gain one, lose\n"
+     "one, or are undecided because the data cannot say under one plan or the other. Then the\n"
+     "criteria for which anything changes, then the families, by id. A criterion is held against\n"
+     "the one it was, also where its ref is another (hearth plan diff says which).\n"
+     "Eligible is as hearth identify answers: of families whose case is open on the day.\n"
+     "\n"
+     "Example: what if the sample council were judged by Wiltshire's plan?\n"
+     "  hearth plan impact plans/national-2022.md plans/wiltshire-2020.md \\\n"
+     "      --facts sample/facts --on 2025-03-31\n"
+     "For a spreadsheet, a row for each total, criterion and family:\n"
+     "  hearth plan impact plans/national-2022.md plans/wiltshire-2020.md \\\n"
+     "      --facts sample/facts --on 2025-03-31 --format csv --out impact.csv",
+     declare_plan_impact},
     {"import", "Turns the files an agency sends into a folder of facts",
      "A feed is declared in one TOML file, found by its name in feeds/ or by its path. What a row\n"
      "lacks is said, the row is set aside and counted.\n"

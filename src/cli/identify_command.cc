@@ -8,22 +8,52 @@
 namespace hearth {
 namespace {
 
-// The columns name no plan, so this asks about one.
+// The columns name no plan, unless there are several to be told apart.
+class Answer {
+ public:
+  Answer(const World& world, const QuestionOptions& options)
+      : world_(world), options_(options), several_(options.plans.size() > 1) {}
+
+  ExitCode take(const std::vector<IdentifiedRow>& rows) {
+    if (!answer_) {
+      auto opened = RowsAnswer::open(world_, options_.answer, columns());
+      if (!opened) return world_.fail(opened.error());
+      answer_.emplace(std::move(*opened));
+    }
+    for (const auto& row : rows) {
+      if (!(several_ ? answer_->take(IdentifiedOfPlan{row}) : answer_->take(row))) break;
+    }
+    return ExitCode::Done;
+  }
+
+  ExitCode finish(ExitCode code) {
+    if (!answer_ || code == ExitCode::WorldFailed) return code;
+    const auto finished = answer_->finish();
+    return finished ? code : world_.fail(finished.error());
+  }
+
+ private:
+  std::span<const AnswerColumn> columns() const {
+    if (several_) return IdentifiedOfPlan::kColumns;
+    return IdentifiedRow::kColumns;
+  }
+
+  const World& world_;
+  const QuestionOptions& options_;
+  bool several_;
+  std::optional<RowsAnswer> answer_;
+};
+
 ExitCode run(const World& world, const QuestionOptions& options) {
-  if (options.plans.size() > 1) return world.refuse("identify asks about one plan: one --plan");
   if (const auto why = RowsAnswer::refuses(options.answer); !why.empty()) {
     return world.refuse(why);
   }
-  return ask_each_plan(world, options, [&](const Judge& judge, const FamiliesQuestion& question) {
-    const auto rows = identify_families(judge, question);
-    auto answer = RowsAnswer::open(world, options.answer, IdentifiedRow::kColumns);
-    if (!answer) return world.fail(answer.error());
-    for (const auto& row : rows) {
-      if (!answer->take(row)) break;
-    }
-    const auto finished = answer->finish();
-    return finished ? ExitCode::Done : world.fail(finished.error());
-  });
+  Answer answer(world, options);
+  const auto code =
+      ask_each_plan(world, options, [&](const Judge& judge, const FamiliesQuestion& question) {
+        return answer.take(identify_families(judge, question));
+      });
+  return answer.finish(code);
 }
 
 }  // namespace

@@ -80,8 +80,7 @@ void add_criterion_option(CLI::App& app, std::vector<std::string>& refs) {
       ->allow_extra_args(false);
 }
 
-void add_question_options(CLI::App& app, QuestionOptions& question) {
-  add_plan_option(app, question.plans);
+void add_facts_options(CLI::App& app, QuestionOptions& question) {
   app.add_option("--facts", question.facts, "The folder of facts: people, families, records")
       ->type_name("DIR")
       ->required();
@@ -91,6 +90,11 @@ void add_question_options(CLI::App& app, QuestionOptions& question) {
                  "How many threads; all the machine has if not given")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
+}
+
+void add_question_options(CLI::App& app, QuestionOptions& question) {
+  add_plan_option(app, question.plans);
+  add_facts_options(app, question);
 }
 
 }  // namespace hearth

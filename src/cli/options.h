@@ -48,6 +48,8 @@ void add_day_option(CLI::App& app, const std::string& name, std::string& day,
                     const std::string& about);
 void add_family_option(CLI::App& app, std::vector<std::string>& families);
 void add_criterion_option(CLI::App& app, std::vector<std::string>& refs);
+// All of a question but the plans.
+void add_facts_options(CLI::App& app, QuestionOptions& question);
 void add_question_options(CLI::App& app, QuestionOptions& question);
 
 }  // namespace hearth

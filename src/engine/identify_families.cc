@@ -1,38 +1,26 @@
 #include "engine/identify_families.h"
 
 #include <algorithm>
-#include <set>
 
 #include "engine/in_order.h"
+#include "evaluate/eligibility.h"
 #include "evaluate/family_judge.h"
 
 namespace hearth {
 namespace {
 
-bool open_on(const Family& family, Date day) {
-  return family.started <= day && (!family.closed || *family.closed >= day);
-}
-
 // The row of a family that is eligible, or nothing.
 std::optional<IdentifiedRow> row_of(const Judge& judge, FamilyJudge& family_judge, FamilyId id,
                                     Date on) {
   const auto& plan = judge.plan();
-  const auto& courses = family_judge.courses(id, on);
+  const auto found = needs_found(family_judge.courses(id, on), on);
+  if (enough(plan, found) != Truth::Yes) return std::nullopt;
   IdentifiedRow row;
   row.family_id = judge.facts().families[id.index].id;
-  std::set<HeadlineId> headlines;
-  for (std::size_t i = 0; i < courses.size(); ++i) {
-    if (courses[i].need_since && *courses[i].need_since <= on) {
-      ++row.needs;
-      row.criteria.push_back(plan.criteria[i].ref);
-      headlines.insert(plan.criteria[i].headline);
-    } else if (courses[i].status.at(on) == Status::Unknown) {
-      ++row.unknown;
-    }
-  }
-  const auto counted =
-      plan.eligibility.by == CountBy::Criteria ? row.criteria.size() : headlines.size();
-  if (static_cast<int>(counted) < plan.eligibility.least) return std::nullopt;
+  row.plan = plan.name;
+  row.needs = static_cast<std::int64_t>(found.needs.size());
+  row.unknown = static_cast<std::int64_t>(found.unknown.size());
+  for (const auto criterion : found.needs) row.criteria.push_back(plan[criterion].ref);
   return row;
 }
 
@@ -40,6 +28,11 @@ std::optional<IdentifiedRow> row_of(const Judge& judge, FamilyJudge& family_judg
 
 std::array<Cell, IdentifiedRow::kColumns.size()> IdentifiedRow::cells() const {
   return {std::string_view(family_id), needs, unknown, std::span<const std::string>(criteria)};
+}
+
+std::array<Cell, IdentifiedOfPlan::kColumns.size()> IdentifiedOfPlan::cells() const {
+  return {std::string_view(row.family_id), std::string_view(row.plan), row.needs, row.unknown,
+          std::span<const std::string>(row.criteria)};
 }
 
 std::vector<IdentifiedRow> identify_families(const Judge& judge, const FamiliesQuestion& question) {

@@ -20,9 +20,22 @@ struct IdentifiedRow {
   };
 
   std::string family_id;
+  std::string plan;                   // not among the columns: one plan is asked
   std::int64_t needs = 0;             // criteria with a need
   std::int64_t unknown = 0;           // criteria for which the data cannot say
   std::vector<std::string> criteria;  // the refs of the needs, in plan order
+
+  std::array<Cell, kColumns.size()> cells() const;
+};
+
+// The same where several plans are asked: the plan has a column.
+struct IdentifiedOfPlan {
+  static constexpr std::array kColumns = {
+      IdentifiedRow::kColumns[0], AnswerColumn{"plan", "plan"}, IdentifiedRow::kColumns[1],
+      IdentifiedRow::kColumns[2], IdentifiedRow::kColumns[3],
+  };
+
+  const IdentifiedRow& row;
 
   std::array<Cell, kColumns.size()> cells() const;
 };

@@ -22,7 +22,8 @@ struct Basis;  // basis.h
 
 class Judge {
  public:
-  // Both must outlive the judge. The plan's catalogue must be the one the facts were read with.
+  // Both must outlive the judge. The record types and instruments of the plan's catalogue must be
+  // those the facts were read with; measures are the plan's own affair.
   Judge(const Plan& plan, const Facts& facts);
   ~Judge();
   Judge(Judge&&) noexcept;

@@ -81,9 +81,8 @@ void add_running_window(NumberEvidence& evidence, const Window& window, const Su
 }
 
 // What a term lacks for a measure: a record, or a record whose bottom field is known and above 0.
-std::string missing_of_term(const Facts& facts, MeasureId id, const std::vector<Occurrence>& inside,
-                            const Term& term) {
-  const auto& measure = facts.catalogue[id];
+std::string missing_of_term(const Facts& facts, const Measure& measure,
+                            const std::vector<Occurrence>& inside, const Term& term) {
   const auto& name = facts.catalogue[measure.type].name;
   double bottom = 0;
   bool there = false;
@@ -101,9 +100,8 @@ std::string missing_of_term(const Facts& facts, MeasureId id, const std::vector<
 }
 
 // How the share came about, for somebody who would work it out again by hand.
-std::string measure_working(const Facts& facts, MeasureId id,
+std::string measure_working(const Facts& facts, const Measure& measure,
                             const std::vector<Occurrence>& inside) {
-  const auto& measure = facts.catalogue[id];
   const auto& type = facts.catalogue[measure.type];
   const auto total = [&](FieldId field) {
     double sum = 0;
@@ -123,22 +121,22 @@ std::string measure_working(const Facts& facts, MeasureId id,
 void measure_evidence(NumberEvidence& evidence, const MeasureIn& node, const WindowDays& window,
                       const Subject& subject, Date on) {
   const auto& facts = subject.basis.facts;
-  const auto type = facts.catalogue[node.measure].type;
+  const auto& measure = subject.basis.plan.catalogue[node.measure];
   const auto interval = window.on(on);
   if (!interval) return;
   evidence.window = {interval->after + 1, interval->upto};
   std::vector<Occurrence> inside;
-  for (const auto& one : occurrences({{Pick{type, {}}}, false}, subject)) {
+  for (const auto& one : occurrences({{Pick{measure.type, {}}}, false}, subject)) {
     if (one.start <= interval->after || one.end > interval->upto) continue;
     evidence.records.push_back(one.record);
     inside.push_back(one);
   }
   if (evidence.value.exact()) {
-    evidence.working = measure_working(facts, node.measure, inside);
+    evidence.working = measure_working(facts, measure, inside);
     return;
   }
   for (const auto& term : window.terms_on(on)) {
-    const auto text = missing_of_term(facts, node.measure, inside, term);
+    const auto text = missing_of_term(facts, measure, inside, term);
     if (!text.empty()) {
       add_once(evidence.settles,
                fmt::format("{} of {} for {}", text, subject_words(subject), term.name));

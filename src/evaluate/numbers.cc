@@ -132,7 +132,7 @@ NumberLine line_over_window(NumberId id, const Subject& subject, const WindowDay
   if (!measure) return record_line(id, subject, compared);
   const Found found(id, subject);
   const auto& facts = subject.basis.facts;
-  const auto& of = facts.catalogue[measure->measure];
+  const auto& of = subject.basis.plan.catalogue[measure->measure];
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (brief.window) return measure_line(of, found, *brief.window, facts, subject.asked);
   return measure_line(of, found, window_days(measure->window, subject, compared), facts,

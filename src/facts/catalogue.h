@@ -32,12 +32,15 @@ struct Field {
   std::optional<double> most;
 
   std::optional<std::size_t> code(std::string_view text) const;
+  bool operator==(const Field&) const = default;
 };
 
 // A row is set aside when the fields on the left add up to more than the field on the right.
 struct RowCheck {
   std::vector<FieldId> parts;  // authorised, unauthorised
   FieldId whole;               // possible
+
+  bool operator==(const RowCheck&) const = default;
 };
 
 struct RecordType {
@@ -52,6 +55,7 @@ struct RecordType {
   std::optional<FieldId> field(std::string_view field_name) const;
   const Field& operator[](FieldId id) const { return fields[id.index]; }
   bool has_end() const { return shape == Shape::Spell || shape == Shape::Term; }
+  bool operator==(const RecordType&) const = default;
 };
 
 // A validated scale: which end is better and the smallest change that counts.
@@ -62,6 +66,8 @@ struct Instrument {
   double high = 0;
   bool higher_is_better = false;
   double least_change = 1;
+
+  bool operator==(const Instrument&) const = default;
 };
 
 // A named ratio over the records of one type: the sums of the top fields, with their signs, over

@@ -1,0 +1,60 @@
+#include "author/compared_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "language/describe_plan.h"
+
+namespace hearth {
+namespace {
+
+std::map<UsedName, Used> used_in(const Plan& plan) {
+  std::map<UsedName, Used> used;
+  for (const auto& criterion : plan.criteria) {
+    auto rules = criterion.supporting;
+    if (criterion.need) rules.push_back(*criterion.need);
+    if (criterion.outcome) rules.push_back(*criterion.outcome);
+    for (const auto rule : rules) {
+      for (auto& declared : stands_on(plan, rule)) {
+        auto& entry = used[{declared.part, declared.name}];
+        entry.declared = std::move(declared);
+        if (!std::ranges::count(entry.by, criterion.ref)) entry.by.push_back(criterion.ref);
+      }
+    }
+  }
+  return used;
+}
+
+std::string in_force_words(const Plan& plan) {
+  if (plan.in_force_to == kForever) return to_text(plan.in_force_from) + " onwards";
+  return to_text(plan.in_force_from) + " to " + to_text(plan.in_force_to);
+}
+
+}  // namespace
+
+ComparedPlan::ComparedPlan(const LoadedPlan& loaded)
+    : plan(*loaded.plan), written(loaded.sources), used(used_in(*loaded.plan)) {}
+
+std::vector<Said> ComparedPlan::head() const {
+  const bool by_criteria = plan.eligibility.by == CountBy::Criteria;
+  std::vector<Said> said = {
+      {"name", plan.name},
+      {"title", plan.title},
+      {"in force", in_force_words(plan)},
+      {"terms", fmt::format("{} a year", plan.terms_a_year)},
+      {"sustain", sustain_words(plan.sustain)},
+      {"eligible", fmt::format("at least {} {}", plan.eligibility.least,
+                               by_criteria ? "criteria" : "headlines")},
+      {"scope", plan.scope == Scope::AllNeeds ? "all needs" : "entry needs"},
+  };
+  if (!written.claim().empty()) said.push_back({"claim", written.claim()});
+  return said;
+}
+
+std::vector<std::string> ComparedPlan::users_of(const UsedName& name) const {
+  const auto found = used.find(name);
+  return found == used.end() ? std::vector<std::string>() : found->second.by;
+}
+
+}  // namespace hearth
