@@ -103,6 +103,17 @@ constexpr Command kCommands[] = {
      "  hearth plan impact plans/national-2022.md plans/wiltshire-2020.md \\\n"
      "      --facts sample/facts --on 2025-03-31 --format csv --out impact.csv",
      declare_plan_impact},
+    {"plan lsp", "Helps an editor with plans: mistakes, completion, meanings, layout",
+     "Speaks the Language Server Protocol over standard input and output: an editor starts it, and\n"
+     "nobody types to it. The author sees every mistake while writing, is offered the record types,\n"
+     "fields and codes that fit, reads what a word means, and goes to where it is declared.\n"
+     "docs/authoring.md has the lines that make VS Code, Neovim and Emacs start it.\n"
+     "\n"
+     "Example: what an editor would run\n"
+     "  hearth plan lsp\n"
+     "With a folder in which documents that a plan uses are looked for by name:\n"
+     "  hearth plan lsp --plans plans",
+     declare_plan_lsp},
     {"import", "Turns the files an agency sends into a folder of facts",
      "A feed is declared in one TOML file, found by its name in feeds/ or by its path. What a row\n"
      "lacks is said, the row is set aside and counted.\n"

@@ -21,15 +21,17 @@ class Around {
   }
 
   InReach of_value(std::size_t at) const {
-    if (is_example()) return {record_of_example(at), at > 0 ? text(at - 1) : "", {}, 0};
+    if (is_example()) return {record_of_example(at), at > 0 ? text(at - 1) : "", true, {}, 0};
     const auto first = first_of_values(at);
     if (first > 2 && is(first - 1, TokenKind::LeftParen)) {
-      if (is(first - 2, "in")) return {records_before_where(first - 3), text(first - 3), {}, 0};
-      return {{}, {}, text(first - 2), commas(first, at)};
+      if (is(first - 2, "in"))
+        return {records_before_where(first - 3), text(first - 3), true, {}, 0};
+      return {{}, {}, false, text(first - 2), commas(first, at)};
     }
     if (at < 3 || !is_comparison(at - 1)) return {};
     const bool test = is(at - 3, "where") || is(at - 3, "and");
-    return test ? InReach{records_before_where(at - 2), text(at - 2), {}, 0} : compared(at - 1);
+    return test ? InReach{records_before_where(at - 2), text(at - 2), true, {}, 0}
+                : compared(at - 1);
   }
 
   std::vector<std::string> records_after_test(std::size_t at) const {
@@ -105,7 +107,9 @@ class Around {
   // What `latest level of neet_risk in last 6 months = …` compares.
   InReach compared(std::size_t comparison) const {
     for (auto at = comparison; at > item_.head.first + 1; --at) {
-      if (is(at, "of")) return {names_after(at + 1), text(at - 1), {}, 0};
+      if (!is(at, "of")) continue;
+      if (is(at - 1, "count")) return {};
+      return {names_after(at + 1), text(at - 1), false, {}, 0};
     }
     return {};
   }
@@ -119,7 +123,7 @@ class Around {
 
 InReach in_reach_of_field(const Source& source, std::span<const Token> tokens,
                           const ItemLayout& item, std::size_t at) {
-  return {Around(source, tokens, item).records_of_field(at), {}, {}, 0};
+  return {Around(source, tokens, item).records_of_field(at), {}, false, {}, 0};
 }
 
 InReach in_reach_of_value(const Source& source, std::span<const Token> tokens,
@@ -129,7 +133,7 @@ InReach in_reach_of_value(const Source& source, std::span<const Token> tokens,
 
 InReach in_reach_after_test(const Source& source, std::span<const Token> tokens,
                             const ItemLayout& item, std::size_t at) {
-  return {Around(source, tokens, item).records_after_test(at), {}, {}, 0};
+  return {Around(source, tokens, item).records_after_test(at), {}, false, {}, 0};
 }
 
 }  // namespace hearth

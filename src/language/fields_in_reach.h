@@ -15,7 +15,8 @@ namespace hearth {
 struct InReach {
   std::vector<std::string> records;
   std::string field;
-  std::string called;  // a definition and the number of its argument
+  bool tested = false;  // in a test of `where`, and not in a comparison of numbers
+  std::string called;   // a definition and the number of its argument
   std::size_t argument = 0;
 };
 

@@ -9,12 +9,13 @@ namespace {
 
 // How many tokens the words before the list take; 0 if there is no list.
 std::size_t heading_length(const Reader& reader, std::size_t ahead) {
+  const bool every_entry = reader.at("all", ahead);
   if (!reader.at("of", ahead + 1)) {
     const bool counted = reader.at("at", ahead) && reader.at("least", ahead + 1) &&
                          reader.at(TokenKind::Number, ahead + 2);
     return counted && reader.at("of", ahead + 3) ? 4 : 0;
   }
-  return reader.at("any", ahead) || reader.at("all", ahead) ? 2 : 0;
+  return every_entry || reader.at("any", ahead) ? 2 : 0;
 }
 
 std::size_t end_of_entry(const Reader& reader, int column) {

@@ -93,6 +93,7 @@ void add_reach(const Source& source, const Found& found, WordAt& word) {
     reach = in_reach_after_test(source, tokens, *found.item, found.token);
   word.records = std::move(reach.records);
   word.field = std::move(reach.field);
+  word.tested = reach.tested;
   word.called = std::move(reach.called);
   word.argument = reach.argument;
 }

@@ -31,6 +31,7 @@ struct WordAt {
 
   std::vector<std::string> records;  // of which a field here is, or whose field a value is of
   std::string field;                 // of which a value here is
+  bool tested = false;               // … in a test of `where`
   std::string called;                // the definition to which a value here is an argument …
   std::size_t argument = 0;          // … by its number
 
