@@ -111,13 +111,22 @@ struct ConditionText {
     for (const auto part : list.parts) texts.insert(of(part));
     return fmt::format("{} of({})", list.needed, fmt::join(texts, "|"));
   }
-  std::string operator()(const Not& negated) const { return "not(" + of(negated.part) + ")"; }
+  std::string operator()(const Not& negated) const {
+    const auto& inner = plan[negated.part].node;
+    if (const auto* twice = std::get_if<Not>(&inner)) return of(twice->part);
+    const auto* people = std::get_if<People>(&inner);
+    if (people && people->who.quantifier == Quantifier::Any)
+      return said_of(*people, Quantifier::No);
+    if (people && people->who.quantifier == Quantifier::No)
+      return said_of(*people, Quantifier::Any);
+    return "not(" + of(negated.part) + ")";
+  }
   std::string operator()(const IfThenElse& choice) const {
     return fmt::format("if({};{};{})", of(choice.condition), of(choice.then_part),
                        of(choice.else_part));
   }
   std::string operator()(const People& people) const {
-    return fmt::format("{}: ({})", comparable(people.who, plan), of(people.body));
+    return said_of(people, people.who.quantifier);
   }
   std::string operator()(const FamilySum& family) const {
     return "family(" + of(family.body) + ")";
@@ -156,6 +165,13 @@ struct ConditionText {
   }
 
  private:
+  // `not any child` is `no child`.
+  std::string said_of(const People& people, Quantifier quantifier) const {
+    auto who = people.who;
+    who.quantifier = quantifier;
+    return fmt::format("{}: ({})", comparable(who, plan), of(people.body));
+  }
+
   std::string joined(std::string_view how) const {
     std::set<std::string> texts;
     for (const auto part : joined_parts(plan, id)) texts.insert(of(part));
@@ -187,8 +203,10 @@ std::string comparable(const Plan& plan, std::optional<ConditionId> id) {
   return id ? comparable(plan, *id) : std::string();
 }
 
-std::string comparable(const Plan& plan, NumberId id) {
-  return std::visit(NumberText{plan}, plan[id].node);
+std::string comparable(const Plan& plan, NumberId id) { return comparable(plan, plan[id]); }
+
+std::string comparable(const Plan& plan, const Number& number) {
+  return std::visit(NumberText{plan}, number.node);
 }
 
 std::string comparable(const Catalogue& catalogue, const Selector& records) {

@@ -16,6 +16,7 @@ namespace hearth {
 std::string comparable(const Plan& plan, ConditionId id);
 std::string comparable(const Plan& plan, std::optional<ConditionId> id);  // empty if there is none
 std::string comparable(const Plan& plan, NumberId id);
+std::string comparable(const Plan& plan, const Number& number);
 std::string comparable(const Catalogue& catalogue, const Selector& records);
 std::string comparable(const Who& who, const Plan& plan);
 std::string comparable(Period period);

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "author/meaning.h"
+#include "author/comparable_rule.h"
+#include "author/within.h"
 #include "language/check_range.h"
 
 namespace hearth {
@@ -61,8 +62,7 @@ const Window* window_of(const Number& number) {
       number.node);
 }
 
-std::optional<Demand> compared(const Plan& plan, const Criterion& criterion, const Compare& compare,
-                               const Holding& part) {
+std::optional<Demand> compared(const Plan& plan, const Compare& compare, const Holding& part) {
   const auto right = fixed_value(plan, compare.right);
   const auto left = fixed_value(plan, compare.left);
   if (right.has_value() == left.has_value()) return std::nullopt;
@@ -70,7 +70,7 @@ std::optional<Demand> compared(const Plan& plan, const Criterion& criterion, con
   auto comparison = right ? compare.comparison : turned_round(compare.comparison);
   if (!part.holds) comparison = opposite(comparison);
   Demand demand;
-  demand.number = meaning_of(plan, number, criterion);
+  demand.number = comparable(plan, number);
   const auto natural = range_of(plan, number);
   demand.values = Interval::where(comparison, right ? *right : *left) &
                   Interval::between(natural.least, natural.most);
@@ -91,9 +91,9 @@ bool all_spells(const Plan& plan, const Selector& records) {
   });
 }
 
-Demand standing(const Plan& plan, const Criterion& criterion, const On& on, bool holds) {
+Demand standing(const Plan& plan, const On& on, bool holds) {
   Demand demand;
-  demand.number = "on " + meaning_of(plan, on.records, criterion);
+  demand.number = "on " + comparable(plan.catalogue, on.records);
   demand.values.least = demand.values.most = holds ? 1 : 0;
   if (holds) demand.values.most = std::numeric_limits<double>::infinity();
   // A reading stands by its own rule: another one may have stood on the day.
@@ -178,13 +178,13 @@ Demand from_then_on(const Demand& demand) {
 
 }  // namespace
 
-std::optional<Demand> demand_of(const Plan& plan, const Criterion& criterion, const Holding& part) {
+std::optional<Demand> demand_of(const Plan& plan, const Holding& part) {
   const auto& condition = plan[part.condition];
   std::optional<Demand> demand;
   if (const auto* compare = std::get_if<Compare>(&condition.node)) {
-    demand = compared(plan, criterion, *compare, part);
+    demand = compared(plan, *compare, part);
   } else if (const auto* on = std::get_if<On>(&condition.node)) {
-    demand = standing(plan, criterion, *on, part.holds);
+    demand = standing(plan, *on, part.holds);
   }
   if (!demand) return std::nullopt;
   demand->span = condition.span;
@@ -208,7 +208,7 @@ std::optional<Demand> demand_of(const Who& who, Span span) {
 
 bool impossible(const Plan& plan, const Demand& demand) {
   if (demand.values.empty()) return true;
-  const bool some = demand.counted && demand.values.least > 0;
+  const bool some = !demand.records.picks.empty() && demand.values.least > 0;
   return some && std::ranges::all_of(demand.records.picks, [&](const Pick& pick) {
            return no_record_passes(plan, pick);
          });
@@ -221,7 +221,7 @@ bool rule_each_other_out(const Plan& plan, const Demand& a, const Demand& b) {
   return b.values.least > a.values.most && counted_too(plan, b, a);
 }
 
-std::vector<Demand> later(const Plan& plan, const Criterion& criterion, const Demand& demand) {
+std::vector<Demand> later(const Plan& plan, const Demand& demand) {
   std::vector<Demand> still;
   if (demand.number == kAge) still.push_back(from_then_on(demand));
   if (demand.moving) {
@@ -235,7 +235,7 @@ std::vector<Demand> later(const Plan& plan, const Criterion& criterion, const De
           }
         },
         number.node);
-    fixed.number = meaning_of(plan, number, criterion);
+    fixed.number = comparable(plan, number);
     if (fixed.counted) fixed.window = *window_of(number);
     still.push_back(std::move(fixed));
   }

@@ -14,7 +14,7 @@
 namespace hearth {
 
 struct Demand {
-  std::string number;  // its meaning
+  std::string number;  // as comparable_rule.h has it
   Interval values;
   bool counted = false;  // how many records; then also:
   Selector records;
@@ -25,7 +25,7 @@ struct Demand {
 };
 
 // Nullopt for a condition of which nothing is known, such as a change.
-std::optional<Demand> demand_of(const Plan& plan, const Criterion& criterion, const Holding& part);
+std::optional<Demand> demand_of(const Plan& plan, const Holding& part);
 
 // The ages that `any child aged 10 to 14` leaves; nullopt if it says nothing of ages.
 std::optional<Demand> demand_of(const Who& who, Span span);
@@ -36,6 +36,6 @@ bool rule_each_other_out(const Plan& plan, const Demand& a, const Demand& b);
 
 // What is still true of a person on every day after the one on which the demand was met, seen from
 // that day as `need`.
-std::vector<Demand> later(const Plan& plan, const Criterion& criterion, const Demand& demand);
+std::vector<Demand> later(const Plan& plan, const Demand& demand);
 
 }  // namespace hearth

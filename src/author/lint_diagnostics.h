@@ -32,9 +32,9 @@ inline constexpr DiagnosticKind<Said, Said> kSameCriterion{
 
 // What no feed brings (lint_supply.cc).
 inline constexpr DiagnosticKind<Said, Said> kUnsuppliedSource{
-    "UnsuppliedSource", Severity::Warning, "no feed is the source `{}`, which {} names"};
+    "UnsuppliedSource", Severity::Warning, "no feed is the source `{}`, named by {}"};
 inline constexpr DiagnosticKind<Said, Said> kUnsuppliedRecords{
-    "UnsuppliedRecords", Severity::Warning, "no feed brings `{}`, which {} reads"};
+    "UnsuppliedRecords", Severity::Warning, "no feed brings `{}`, read by {}"};
 
 inline constexpr auto kLintDiagnostics = std::to_array<const AnyDiagnosticKind*>({
     &kNeverNeed,

@@ -35,7 +35,7 @@ void find_never(Linting& linting) {
   const auto& plan = linting.plan;
   for (const auto& criterion : plan.criteria) {
     if (!criterion.need) continue;
-    if (const auto never = why_never(plan, criterion, *criterion.need, {})) {
+    if (const auto never = why_never(plan, *criterion.need, {})) {
       explain(linting,
               linting.found.add(kNeverNeed, linting.place(never->part.span), criterion.ref,
                                 reason(plan, *never)),
@@ -44,7 +44,7 @@ void find_never(Linting& linting) {
     }
     if (!criterion.outcome) continue;
     const auto in_need = known_of_those_in_need(plan, criterion);
-    if (const auto never = why_never(plan, criterion, *criterion.outcome, in_need)) {
+    if (const auto never = why_never(plan, *criterion.outcome, in_need)) {
       explain(linting,
               linting.found.add(kNeverAchieved, linting.place(never->part.span), criterion.ref,
                                 reason(plan, *never)),

@@ -112,7 +112,7 @@ void find_records(Linting& linting, const Supply& supply) {
     auto& found = linting.found.add(kUnsuppliedRecords, linting.place(type.place), type.name,
                                     some_of(type.refs));
     found.hint = "declare a feed with `[records." + type.name +
-                 "]`; until then every answer that needs one is unknown";
+                 "]`, or bring them into the facts folder in another way";
   }
 }
 

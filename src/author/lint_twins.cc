@@ -4,18 +4,27 @@
 #include <string>
 #include <tuple>
 
+#include "author/comparable_rule.h"
 #include "author/lint_diagnostics.h"
 #include "author/lint_passes.h"
-#include "author/meaning.h"
-#include "language/describe_plan.h"
+#include "language/records_read.h"
 
 namespace hearth::lint {
 namespace {
 
+// What is said about this need differs from criterion to criterion.
+bool about_its_need(const Plan& plan, ConditionId id) {
+  bool about = false;
+  each_selector(plan, id,
+                [&](const Selector& records) { about = about || records.about_this_need; });
+  return about;
+}
+
 bool same_outcome(const Plan& plan, const Criterion& a, const Criterion& b) {
   if (a.outcome.has_value() != b.outcome.has_value()) return false;
-  if (sustain_words(a.sustain) != sustain_words(b.sustain)) return false;
-  return !a.outcome || meaning_of(plan, *a.outcome, a) == meaning_of(plan, *b.outcome, b);
+  if (comparable(a.sustain) != comparable(b.sustain)) return false;
+  if (a.outcome && about_its_need(plan, *a.outcome)) return false;
+  return comparable(plan, a.outcome) == comparable(plan, b.outcome);
 }
 
 }  // namespace
@@ -24,9 +33,8 @@ void find_twins(Linting& linting) {
   const auto& plan = linting.plan;
   std::map<std::string, const Criterion*> first;  // by what the entry rule means
   for (const auto& criterion : plan.criteria) {
-    if (!criterion.need) continue;
-    const auto [at, is_new] =
-        first.emplace(meaning_of(plan, *criterion.need, criterion), &criterion);
+    if (!criterion.need || about_its_need(plan, *criterion.need)) continue;
+    const auto [at, is_new] = first.emplace(comparable(plan, *criterion.need), &criterion);
     if (is_new) continue;
     const auto& other = *at->second;
     const auto place = linting.place(linting.written.ref(criterion));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "author/meaning.h"
 #include "language/condition_parts.h"
 
 namespace hearth {
@@ -61,8 +60,7 @@ bool may_be_about_nobody(const Plan& plan, ConditionId id) {
 
 class Search {
  public:
-  Search(const Plan& plan, const Criterion& criterion, const KnownOfThose& in_need)
-      : plan_(plan), criterion_(criterion), in_need_(in_need) {}
+  Search(const Plan& plan, const KnownOfThose& in_need) : plan_(plan), in_need_(in_need) {}
 
   // Why the roots can never hold together with what is known; nullopt if they may.
   std::optional<Never> roots(const Way& roots, const std::vector<Demand>& known) const {
@@ -79,7 +77,6 @@ class Search {
 
  private:
   const Plan& plan_;
-  const Criterion& criterion_;
   const KnownOfThose& in_need_;
 
   std::optional<Never> one_way(const Way& way, const std::vector<Demand>& known) const {
@@ -94,7 +91,7 @@ class Search {
   std::optional<Never> demands(const Way& way, bool family, std::vector<Demand> known) const {
     for (const auto& part : way) {
       if (part.family != family) continue;
-      const auto demand = demand_of(plan_, criterion_, part);
+      const auto demand = demand_of(plan_, part);
       if (!demand) continue;
       if (impossible(plan_, *demand)) return Never{*demand, std::nullopt};
       for (const auto& other : known) {
@@ -189,20 +186,20 @@ KnownOfThose known_of_those_in_need(const Plan& plan, const Criterion& criterion
       auto& demands = known.emplace_back();
       const auto keep = [&](const std::optional<Demand>& demand) {
         if (!demand) return;
-        for (auto& still : later(plan, criterion, *demand)) demands.push_back(std::move(still));
+        for (auto& still : later(plan, *demand)) demands.push_back(std::move(still));
       };
       keep(demand_of(people.who, head_of(plan, id)));
       for (const auto& part : way) {
-        if (!part.family) keep(demand_of(plan, criterion, part));
+        if (!part.family) keep(demand_of(plan, part));
       }
     }
   }
   return known;
 }
 
-std::optional<Never> why_never(const Plan& plan, const Criterion& criterion, ConditionId condition,
+std::optional<Never> why_never(const Plan& plan, ConditionId condition,
                                const KnownOfThose& in_need) {
-  return Search(plan, criterion, in_need).roots({{condition, true, false}}, {});
+  return Search(plan, in_need).roots({{condition, true, false}}, {});
 }
 
 }  // namespace hearth

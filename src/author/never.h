@@ -24,7 +24,7 @@ using KnownOfThose = std::vector<std::vector<Demand>>;
 
 KnownOfThose known_of_those_in_need(const Plan& plan, const Criterion& criterion);
 
-std::optional<Never> why_never(const Plan& plan, const Criterion& criterion, ConditionId condition,
+std::optional<Never> why_never(const Plan& plan, ConditionId condition,
                                const KnownOfThose& in_need);
 
 }  // namespace hearth

@@ -32,6 +32,7 @@ Run declare_plan_rows(CLI::App& app);
 Run declare_plan_test(CLI::App& app);
 Run declare_plan_lsp(CLI::App& app);
 Run declare_plan_lint(CLI::App& app);
+Run declare_plan_render(CLI::App& app);
 Run declare_plan_diff(CLI::App& app);
 Run declare_plan_impact(CLI::App& app);
 Run declare_evaluate(CLI::App& app);

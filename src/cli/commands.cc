@@ -114,6 +114,14 @@ constexpr Command kCommands[] = {
      "With a folder in which documents that a plan uses are looked for by name:\n"
      "  hearth plan lsp --plans plans",
      declare_plan_lsp},
+    {"plan render", "The plan as a web page, to read and to print",
+     "One page that stands alone, fetches nothing and needs nothing but a browser: what holds for\n"
+     "the whole plan, then for each criterion its wording, its rule in words, its readings and\n"
+     "its worked examples, side by side. Printed, it is a paper in A4 with page numbers.\n"
+     "\n"
+     "Example:\n"
+     "  hearth plan render plans/national-2022.md --out national-2022.html",
+     declare_plan_render},
     {"import", "Turns the files an agency sends into a folder of facts",
      "A feed is declared in one TOML file, found by its name in feeds/ or by its path. What a row\n"
      "lacks is said, the row is set aside and counted.\n"

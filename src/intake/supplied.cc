@@ -23,16 +23,18 @@ Result<std::vector<fs::path>> feed_files(const fs::path& folder) {
   return files;
 }
 
-void add(Supplied& supplied, const Feed& feed, const Catalogue& catalogue) {
+}  // namespace
+
+Supplied supplied_by(const Feed& feed, const Catalogue& catalogue) {
+  Supplied supplied;
   for (const auto& form : feed.forms) {
     supplied.sources.insert(form.source);
     for (const auto& record : form.records) {
       supplied.record_types.insert(catalogue[record.type].name);
     }
   }
+  return supplied;
 }
-
-}  // namespace
 
 Result<Supplied> supplied_by(const fs::path& folder, const Catalogue& catalogue) {
   const auto files = feed_files(folder);
@@ -42,7 +44,10 @@ Result<Supplied> supplied_by(const fs::path& folder, const Catalogue& catalogue)
     auto reading = read_feed_file(file, catalogue);
     if (!reading) return std::unexpected(reading.error());
     supplied.diagnostics.take(std::move(reading->diagnostics));
-    if (reading->feed) add(supplied, *reading->feed, catalogue);
+    if (!reading->feed) continue;
+    auto one = supplied_by(*reading->feed, catalogue);
+    supplied.sources.merge(one.sources);
+    supplied.record_types.merge(one.record_types);
   }
   return supplied;
 }

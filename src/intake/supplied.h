@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "facts/catalogue.h"
+#include "intake/feed.h"
 
 namespace hearth {
 
@@ -18,7 +19,9 @@ struct Supplied {
   Diagnostics diagnostics;             // of feeds that are wrong; they count for nothing
 };
 
-// Every NAME.toml of the folder, in any of its versions.
+Supplied supplied_by(const Feed& feed, const Catalogue& catalogue);  // in any of its versions
+
+// Every NAME.toml of the folder.
 Result<Supplied> supplied_by(const std::filesystem::path& folder, const Catalogue& catalogue);
 
 }  // namespace hearth

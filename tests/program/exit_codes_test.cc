@@ -7,8 +7,9 @@ namespace hearth {
 namespace {
 
 const std::vector<std::vector<std::string>> kCommands = {
-    {"evaluate"},    {"explain"},      {"timeline"},     {"identify"},     {"plan", "check"},
-    {"plan", "fmt"}, {"plan", "show"}, {"plan", "rows"}, {"plan", "test"}, {"import"}};
+    {"evaluate"},       {"explain"},      {"timeline"},       {"identify"},     {"plan", "check"},
+    {"plan", "fmt"},    {"plan", "show"}, {"plan", "rows"},   {"plan", "test"}, {"plan", "diff"},
+    {"plan", "impact"}, {"plan", "lint"}, {"plan", "render"}, {"import"}};
 
 TEST(Help, of_every_command_teaches_with_an_example) {
   for (auto words : kCommands) {

@@ -48,6 +48,7 @@ std::string heading_of(const SpecBlock& question) {
   const auto words = question.words();
   const auto word = question.word();
   if (word == "diagnostics") return "hearth says:";
+  if (word == "lint") return "`hearth plan lint` says:";
   if (word == "format") return "In the canonical layout:";
   if (word == "words") return "As it was understood:";
   if (word == "failures") return "`hearth plan test` says:";

@@ -15,6 +15,7 @@
 #include "language/format_document.h"
 #include "spec/asked_facts.h"
 #include "spec/bytes.h"
+#include "spec/lint_findings.h"
 #include "spec/spec_tables.h"
 
 namespace hearth {
@@ -136,6 +137,7 @@ std::string raw_answer(const std::string& root, const Spec& spec, const SpecBloc
     return faults.empty() ? "nothing is wrong\n" : fault_text(faults);
   }
   if (!plan) return wrong_plan(faults);
+  if (word == "lint") return fault_text(lint_findings(spec, *plan));
   if (word == "words") return to_text(*plan);
   if (word == "failures") return failure_text(*plan);
   if (question_of(question).what == "rows") return plan_rows_table(*plan);

@@ -14,6 +14,7 @@
 //   answer rows                 the plan's criteria
 //   explain REF DAY             the explanation, as text
 //   diagnostics                 everything that is wrong, each with the name of its kind
+//   lint                        what is odd about the plan; with a feed's .toml, also what it lacks
 //   failures                    the examples that do not come out as they say
 //   format                      the canonical layout of the plan blocks
 //   words                       the plan as it was understood

@@ -11,7 +11,7 @@ namespace hearth {
 namespace {
 
 constexpr std::string_view kQuestions[] = {"answer", "explain", "diagnostics", "failures",
-                                           "format", "words",   "files"};
+                                           "format", "words",   "files",       "lint"};
 
 std::vector<std::string> words_of(std::string_view info) {
   std::vector<std::string> words;

@@ -3,7 +3,7 @@
 // Its title is a sentence, the paragraph below it says what it shows. Fenced blocks:
 //   plan, example      the program, as in any plan; see run_spec.h for what stands above a fragment
 //   NAME.csv, .toml …  a file: of a facts folder, or with a feed's .toml the files an agency sent
-//   answer …, explain …, diagnostics, failures, format, words, files
+//   answer …, explain …, diagnostics, lint, failures, format, words, files
 //                      a question, in the words after the fence, and the answer expected of hearth
 #pragma once
 

@@ -1,0 +1,15 @@
+// The worked examples of a plan beside the criteria they are about. An example that expects
+// something of several criteria is shown whole at the first and linked from the others.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "language/plan.h"
+
+namespace hearth {
+
+// Html by the criterion's ref; a criterion without an example is not there.
+std::map<std::string, std::string> shown_examples(const Plan& plan);
+
+}  // namespace hearth
