@@ -50,6 +50,13 @@ bool anchored(const Window& window) {
          window.kind == WindowKind::Since;
 }
 
+Selector read_by(const Number& number, const Catalogue& catalogue) {
+  if (const auto* records = records_of(number)) return *records;
+  const auto* measure = std::get_if<MeasureIn>(&number.node);
+  if (!measure) return {};
+  return {{Pick{catalogue[measure->measure].type, {}}}, false};
+}
+
 // The place of `thing` among those that say the same; a new one if none does.
 std::size_t place_of(std::map<std::string, std::size_t>& said, const std::string& words) {
   return said.emplace(words, said.size()).first->second;
@@ -80,6 +87,7 @@ std::vector<NumberBrief> number_briefs(const Basis& basis, Carry carry) {
   std::vector<NumberBrief> briefs;
   for (const auto& number : basis.plan.numbers) {
     auto& brief = briefs.emplace_back();
+    brief.reads = read_by(number, basis.plan.catalogue);
     const auto* window = window_of(number);
     if (!window || anchored(*window)) continue;
     brief.window = WindowDays::of(*window, std::nullopt, basis.terms);
@@ -175,6 +183,15 @@ Date Basis::looked_back_from(Date day) const {
 
 Steps<Frame> frame_of(const Basis& basis, const Selector& records, const WindowDays& window,
                       Carry carry) {
+  if (const auto from = window.fixed_from()) {
+    Frame all = Frame::Whole;
+    for (const auto& pick : records.picks) {
+      all = std::min(all, window.frame(basis.covered_of(pick.type, carry)).at(*from));
+    }
+    Steps<Frame> frame(Frame::Undefined);
+    frame.then(*from, all);
+    return frame;
+  }
   std::optional<Steps<Frame>> all;
   for (const auto& pick : records.picks) {
     auto frame = window.frame(basis.covered_of(pick.type, carry));

@@ -43,6 +43,7 @@ struct CriterionBrief {
 
 // What is known beforehand of a number; window and frame if its window needs no anchor.
 struct NumberBrief {
+  Selector reads;  // the records it rests on: its own, or all of a measure's type
   // Where a Memo keeps it and the records it reads, shared by all that say the same; none where
   // they depend on the need of one criterion.
   std::optional<std::size_t> kept_as;

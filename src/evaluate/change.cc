@@ -137,9 +137,7 @@ Timeline improves_line(const Improves& node, const Subject& subject) {
   const auto absent =
       map(frame, [](Frame f) { return f == Frame::Whole ? Truth::No : Truth::Unknown; });
   line = either(line, either(uncertain, absent));
-  Timeline reached(Truth::No);
-  reached.then(*anchor, Truth::Yes);
-  return combine(line, reached, [](Truth t, Truth is_reached) {
+  return combine(line, yes_from(*anchor), [](Truth t, Truth is_reached) {
     return is_reached == Truth::Yes ? t : Truth::Unknown;
   });
 }

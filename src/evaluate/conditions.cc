@@ -88,13 +88,14 @@ Truth meant_and_true(Truth is_meant, Truth holds) {
   return holds == Truth::NotApplicable ? Truth::No : both(is_meant, holds);
 }
 
+// Cheapest first: what is no on every day spares the rest.
 Timeline any_line(const People& node, const Subject& subject) {
   Timeline line(Truth::No);
-  each_person(node.who, subject, [&](PersonId person) {
-    const auto applies = applies_line(node.who, person, subject);
-    if (always(applies, Truth::No)) return;
+  each_person(node.who, subject, [&](PersonId person, const Timeline& counts) {
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
     if (always(body, Truth::No)) return;
+    const auto applies = applies_line(node.who, person, counts, subject);
+    if (always(applies, Truth::No)) return;
     auto holds = always(applies, Truth::Yes) ? either(body, Timeline(Truth::No))
                                              : combine(applies, body, meant_and_true);
     line = always(line, Truth::No) ? std::move(holds) : either(line, holds);
@@ -104,8 +105,8 @@ Timeline any_line(const People& node, const Subject& subject) {
 
 Timeline every_line(const People& node, const Subject& subject) {
   Timeline line(Truth::NotApplicable);
-  each_person(node.who, subject, [&](PersonId person) {
-    const auto applies = applies_line(node.who, person, subject);
+  each_person(node.who, subject, [&](PersonId person, const Timeline& counts) {
+    const auto applies = applies_line(node.who, person, counts, subject);
     if (always(applies, Truth::No)) return;
     const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
     if (always(applies, Truth::Yes)) {
@@ -149,7 +150,9 @@ Timeline compare_line(ConditionId id, const Compare& node, const Subject& subjec
 
 // Fewer changes, and more lines that never change, for all that is made of it.
 Timeline asked_of(Timeline line, const Subject& subject) {
-  if (line.constant()) return line;
+  const auto changes = line.changes();
+  const auto [from, until] = subject.asked;
+  if (changes.empty() || (from < changes.front().from && changes.back().from < until)) return line;
   return clipped(line, subject.asked.from, subject.asked.until);
 }
 
@@ -193,29 +196,21 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
 
 Subject inner_subject(const Who& who, PersonId person, const Subject& subject) {
   Subject inner = subject.about(person);
-  if (who.quantifier == Quantifier::EachInNeed) {
-    inner.need = std::ranges::find(*subject.in_need, person, &InNeed::person)->since;
-  }
+  if (who.quantifier == Quantifier::EachInNeed) inner.need = subject.in_need_since(person);
   return inner;
 }
 
-Timeline applies_line(const Who& who, PersonId person, const Subject& subject) {
-  auto line = subject.memo ? subject.memo->counts_as(person, who)
-                           : counts_as(subject.basis.facts, subject.family, person, who);
-  if (always(line, Truth::No)) return line;
-  if (who.quantifier == Quantifier::EachInNeed) {
-    Timeline since(Truth::No);
-    since.then(*inner_subject(who, person, subject).need, Truth::Yes);
-    line = both(line, since);
-  }
-  if (who.condition) line = both(line, condition_line(*who.condition, subject.about(person)));
-  return line;
+Timeline applies_line(const Who& who, PersonId person, const Timeline& counts,
+                      const Subject& subject) {
+  if (!who.condition) return counts;
+  return both(counts, condition_line(*who.condition, subject.about(person)));
 }
 
 Timeline condition_line(ConditionId id, const Subject& subject) {
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (!subject.memo || !brief.kept_as) return judged_line(id, subject);
-  return subject.memo->condition(brief, subject.person, [&] { return judged_line(id, subject); });
+  return subject.memo->condition(brief, subject.person,
+                                 [&](Timeline& line) { line = judged_line(id, subject); });
 }
 
 }  // namespace hearth

@@ -12,22 +12,27 @@ namespace hearth {
 
 Timeline condition_line(ConditionId id, const Subject& subject);
 
-// Who a quantifier speaks of, on every day: membership, kind, age and its `who` condition; for
-// `each person in need`, members from the day they came to be in need.
-Timeline applies_line(const Who& who, PersonId person, const Subject& subject);
-
-// Calls f for each of the people a quantifier may speak of.
+// Calls f(person, counts) for each of the people a quantifier may speak of; `counts`: on which days
+// it does, but for its `who` condition.
 template <typename F>
 void each_person(const Who& who, const Subject& subject, F f) {
-  if (who.quantifier == Quantifier::EachInNeed) {
-    if (!subject.in_need) return;
-    for (const auto& one : *subject.in_need) f(one.person);
-  } else if (subject.memo) {
-    for (const auto person : subject.memo->people()) f(person);
-  } else {
-    for (const auto person : people_of(subject.basis.facts, subject.family)) f(person);
-  }
+  const auto each = [&](const std::vector<Counted>& people) {
+    for (const auto& [person, days] : people) {
+      if (who.quantifier != Quantifier::EachInNeed)
+        f(person, days);
+      else if (const auto since = subject.in_need_since(person))
+        f(person, both(days, yes_from(*since)));
+    }
+  };
+  if (subject.memo) return each(subject.memo->counted(who));
+  std::vector<Counted> people;
+  find_counted(subject.basis.facts, subject.family, who, kAlways, people);
+  each(people);
 }
+
+// The days on which a quantifier speaks of somebody, with its `who` condition.
+Timeline applies_line(const Who& who, PersonId person, const Timeline& counts,
+                      const Subject& subject);
 
 // The subject inside the quantifier's body for one of its people.
 Subject inner_subject(const Who& who, PersonId person, const Subject& subject);

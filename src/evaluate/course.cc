@@ -42,8 +42,8 @@ std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, 
   const auto& plan = subject.basis.plan;
   const Date last = last_entry_day(subject.family_facts());
   for_each_quantifier(plan, *plan[subject.criterion].need, [&](const People& node) {
-    each_person(node.who, subject, [&](PersonId person) {
-      const auto applies = applies_line(node.who, person, subject);
+    each_person(node.who, subject, [&](PersonId person, const Timeline& counts) {
+      const auto applies = applies_line(node.who, person, counts, subject);
       if (always(applies, Truth::No)) return;
       const auto body = condition_line(node.body, subject.about(person));
       if (!first_day(body, Truth::Yes, since, last)) return;
@@ -61,9 +61,7 @@ std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, 
 }
 
 Timeline no_before(const Timeline& line, Date day) {
-  Timeline begun(Truth::No);
-  begun.then(day, Truth::Yes);
-  return combine(line, begun,
+  return combine(line, yes_from(day),
                  [](Truth t, Truth is_begun) { return is_begun == Truth::Yes ? t : Truth::No; });
 }
 
@@ -76,11 +74,8 @@ std::optional<Date> wholly_after(Date day, Period period, const TermCalendar& te
 
 // Whether it has been yes on some day from `since` up to the day before.
 Timeline was_yes_before(const Timeline& line, Date since) {
-  Timeline was(Truth::No);
-  if (const auto first = first_day(line, Truth::Yes, since, kForever)) {
-    was.then(*first + 1, Truth::Yes);
-  }
-  return was;
+  const auto first = first_day(line, Truth::Yes, since, kForever);
+  return first ? yes_from(*first + 1) : Timeline(Truth::No);
 }
 
 Status status_of(Truth outcome, Truth sustained, Truth was_yes) {
@@ -141,11 +136,9 @@ Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const F
     case SustainKind::AfterClosure: break;
   }
   if (!family.closed) return Timeline(Truth::No);
-  Timeline long_enough(Truth::No);
-  if (const auto day = wholly_after(*family.closed, sustain.period, terms)) {
-    long_enough.then(*day, Truth::Yes);
-  }
-  return both(long_enough, lasting(held, sustain.period, terms));
+  const auto day = wholly_after(*family.closed, sustain.period, terms);
+  if (!day) return Timeline(Truth::No);
+  return both(yes_from(*day), lasting(held, sustain.period, terms));
 }
 
 Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,

@@ -50,8 +50,8 @@ class Explaining {
   }
 
   void add(Evidence& evidence, const People& node) const {
-    each_person(node.who, subject_, [&](PersonId person) {
-      const Truth applies = applies_line(node.who, person, subject_).at(on_);
+    each_person(node.who, subject_, [&](PersonId person, const Timeline& counts) {
+      const Truth applies = applies_line(node.who, person, counts, subject_).at(on_);
       if (applies == Truth::No) return;
       auto part = Explaining(inner_subject(node.who, person, subject_), on_, depth_).of(node.body);
       part.person = person;

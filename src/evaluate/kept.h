@@ -23,15 +23,15 @@ class Kept {
     if (places_.size() < slots * things_) places_.resize(slots * things_);
   }
 
-  // What `make` answers, asked once; it may itself ask for other things. Good until begin.
-  template <typename Make>
-  const Value& get(std::size_t slot, std::size_t thing, Make make) {
+  // What `fill` puts over the value of an earlier family, asked once; it may itself ask for other
+  // things. Good until begin.
+  template <typename Fill>
+  const Value& get(std::size_t slot, std::size_t thing, Fill fill) {
     const auto at = slot * things_ + thing;
     if (places_[at].round != round_) {
-      Value value = make();
       const auto index = used_++;
       if (index == kBlock * blocks_.size()) blocks_.push_back(std::make_unique<Block>());
-      value_at(index) = std::move(value);
+      fill(value_at(index));
       places_[at] = {round_, index};
     }
     return value_at(places_[at].index);

@@ -1,26 +1,31 @@
 #include "evaluate/measure.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
-
-#include "timeline/short_list.h"
 
 namespace hearth {
 namespace {
 
-struct Ratio {
-  double top = 0;
-  double bottom = 0;  // not known if any field it needs is not
-};
+void add(Ratio& sum, const Ratio& ratio) {
+  sum.top += ratio.top;
+  sum.bottom += ratio.bottom;
+}
+
+Ratio ratio_of(const Measure& measure, const RecordTable& table, std::uint32_t row) {
+  Ratio ratio{0, table.fields[measure.bottom.index][row]};
+  for (const auto& part : measure.top) {
+    ratio.top += part.sign * table.fields[part.field.index][row];
+  }
+  if (!is_known(ratio.top)) ratio.bottom = kNotKnown;
+  return ratio;
+}
 
 class Sums {
  public:
-  Sums(const Measure& measure, const std::vector<Occurrence>& found, const Facts& facts)
-      : measure_(measure) {
+  Sums(const Measure& measure, const std::vector<Occurrence>& found, const Facts& facts) {
     rows_.reserve(found.size());
     for (const auto& one : found) {
-      rows_.push_back({one.start, one.end, ratio_of(table_of(facts, one.record), one.record.row)});
+      const auto& table = table_of(facts, one.record);
+      rows_.push_back({one.start, one.end, ratio_of(measure, table, one.record.row)});
     }
   }
 
@@ -32,8 +37,7 @@ class Sums {
     for (auto row = std::ranges::lower_bound(rows, first, {}, &Row::start);
          row != rows.end() && row->start <= latest_start; ++row) {
       if (row->end > last) continue;
-      sum.top += row->ratio.top;
-      sum.bottom += row->ratio.bottom;
+      add(sum, row->ratio);
     }
     return sum;
   }
@@ -62,16 +66,6 @@ class Sums {
     Ratio ratio;
   };
 
-  Ratio ratio_of(const RecordTable& table, std::uint32_t row) const {
-    Ratio ratio{0, table.fields[measure_.bottom.index][row]};
-    for (const auto& part : measure_.top) {
-      ratio.top += part.sign * table.fields[part.field.index][row];
-    }
-    if (!is_known(ratio.top)) ratio.bottom = kNotKnown;
-    return ratio;
-  }
-
-  const Measure& measure_;
   ShortList<Row, 24> rows_;  // a child has few terms
 };
 
@@ -92,27 +86,6 @@ Bounds over_terms(std::span<const Term> terms, SumOf sum_of) {
   return ratio(total.top, total.bottom);
 }
 
-// The sums of the terms last asked for: pieces that follow one another share theirs.
-class TermSums {
- public:
-  explicit TermSums(const Sums& sums) : sums_(sums) {}
-
-  Ratio of(const Term& term) {
-    auto& kept = kept_[reinterpret_cast<std::uintptr_t>(&term) / sizeof(Term) % kKept];
-    if (kept.term != &term) kept = {&term, sums_.over(term.first, term.last, kForever)};
-    return kept.sum;
-  }
-
- private:
-  static constexpr std::size_t kKept = 8;
-  struct Kept {
-    const Term* term = nullptr;
-    Ratio sum;
-  };
-  const Sums& sums_;
-  std::array<Kept, kKept> kept_;
-};
-
 Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
   const auto interval = window.reach(day);
   if (!interval) return Bounds::unknown();
@@ -125,25 +98,42 @@ Bounds value_on(const Sums& sums, const WindowDays& window, Date day) {
   return ratio(sum.top, sum.bottom);
 }
 
+}  // namespace
+
+TermSums sums_of_terms(const Measure& measure, const std::vector<Occurrence>& found,
+                       const Facts& facts, std::span<const Term> terms) {
+  TermSums sums;
+  sums.reserve(terms.size());
+  auto next = found.begin();
+  for (const auto& term : terms) {
+    while (next != found.end() && next->start < term.first) ++next;
+    Ratio sum;
+    for (; next != found.end() && next->start <= term.last; ++next) {
+      if (next->end > term.last) continue;
+      add(sum, ratio_of(measure, table_of(facts, next->record), next->record.row));
+    }
+    sums.push_back(sum);
+  }
+  return sums;
+}
+
 // What lies in the window changes only from piece to piece.
-NumberLine line_over_pieces(const Sums& sums, const WindowDays& window, DaySpan asked) {
+NumberLine measure_line(const TermSums& sums, std::span<const Term> terms, const WindowDays& window,
+                        DaySpan asked) {
   NumberLine line(Bounds::unknown());
-  TermSums of_terms(sums);
-  window.each_piece(asked, [&](DaySpan days, std::span<const Term> terms) {
-    line.then(days.from, over_terms(terms, [&](const Term& term) { return of_terms.of(term); }));
+  window.each_piece(asked, [&](DaySpan days, std::span<const Term> of_piece) {
+    const auto sum_of = [&](const Term& term) { return sums.items()[&term - terms.data()]; };
+    line.then(days.from, over_terms(of_piece, sum_of));
     if (days.until < kForever) line.then(days.until, Bounds::unknown());
   });
   return line;
 }
 
-}  // namespace
-
 NumberLine measure_line(const Measure& measure, const std::vector<Occurrence>& found,
-                        const WindowDays& window, const Facts& facts, DaySpan asked) {
+                        const WindowDays& window, const Facts& facts) {
   const Sums sums(measure, found, facts);
   NumberLine line(Bounds::unknown());
   if (sums.empty()) return line;
-  if (window.only_turns()) return line_over_pieces(sums, window, asked);
   for (const Date day : sums.turns(window)) {
     if (day < kForever) line.then(day, value_on(sums, window, day));
   }

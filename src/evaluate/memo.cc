@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "evaluate/people.h"
-
 namespace hearth {
 
 Memo::Memo(const Basis& basis)
@@ -11,7 +9,8 @@ Memo::Memo(const Basis& basis)
       conditions_(basis.kept.conditions),
       numbers_(basis.kept.numbers),
       records_(basis.kept.records),
-      counts_as_(basis.whos.size()) {}
+      term_sums_(basis.plan.catalogue.measures.size()),
+      counted_(basis.whos.size()) {}
 
 void Memo::begin(FamilyId family, DaySpan asked) {
   family_ = family;
@@ -21,7 +20,8 @@ void Memo::begin(FamilyId family, DaySpan asked) {
   conditions_.begin(slots);
   numbers_.begin(slots);
   records_.begin(slots);
-  counts_as_.begin(slots);
+  term_sums_.begin(slots);
+  counted_.begin(1);
 }
 
 // 0 is the family; a person who was never a member is not asked about.
@@ -30,10 +30,9 @@ std::size_t Memo::slot_of(std::optional<PersonId> person) const {
   return static_cast<std::size_t>(std::ranges::find(people_, *person) - people_.begin()) + 1;
 }
 
-const Timeline& Memo::counts_as(PersonId person, const Who& who) {
-  return counts_as_.get(slot_of(person), basis_.who_index(who), [&] {
-    const auto line = hearth::counts_as(basis_.facts, family_, person, who);
-    return clipped(line, asked_.from, asked_.until);
+const std::vector<Counted>& Memo::counted(const Who& who) {
+  return counted_.get(0, basis_.who_index(who), [&](std::vector<Counted>& people) {
+    find_counted(basis_.facts, family_, who, asked_, people);
   });
 }
 

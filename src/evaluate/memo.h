@@ -10,7 +10,9 @@
 
 #include "evaluate/basis.h"
 #include "evaluate/kept.h"
+#include "evaluate/measure.h"
 #include "evaluate/occurrences.h"
+#include "evaluate/people.h"
 #include "timeline/timeline.h"
 
 namespace hearth {
@@ -23,25 +25,28 @@ class Memo {
   void begin(FamilyId family, DaySpan asked = kAlways);
   DaySpan asked() const { return asked_; }
   FamilyId family() const { return family_; }
-  const std::vector<PersonId>& people() const { return people_; }  // everybody ever a member
 
-  // What `make` answers, asked once for each person, or none for the family as a whole.
-  template <typename Make>
+  // What `fill` puts there, asked once for each person, or none for the family as a whole.
+  template <typename Fill>
   const Timeline& condition(const ConditionBrief& brief, std::optional<PersonId> person,
-                            Make make) {
-    return conditions_.get(slot_of(person), *brief.kept_as, make);
+                            Fill fill) {
+    return conditions_.get(slot_of(person), *brief.kept_as, fill);
   }
-  template <typename Make>
-  const NumberLine& number(const NumberBrief& brief, std::optional<PersonId> person, Make make) {
-    return numbers_.get(slot_of(person), *brief.kept_as, make);
+  template <typename Fill>
+  const NumberLine& number(const NumberBrief& brief, std::optional<PersonId> person, Fill fill) {
+    return numbers_.get(slot_of(person), *brief.kept_as, fill);
   }
-  template <typename Make>
+  template <typename Fill>
   const std::vector<Occurrence>& records(const NumberBrief& brief, std::optional<PersonId> person,
-                                         Make make) {
-    return records_.get(slot_of(person), *brief.records_kept_as, make);
+                                         Fill fill) {
+    return records_.get(slot_of(person), *brief.records_kept_as, fill);
   }
-  // Whether the person is of the kind and age the quantifier speaks of, whatever else it asks.
-  const Timeline& counts_as(PersonId person, const Who& who);
+  template <typename Fill>
+  const TermSums& term_sums(MeasureId measure, std::optional<PersonId> person, Fill fill) {
+    return term_sums_.get(slot_of(person), measure.index, fill);
+  }
+  // The people of the kind and age the quantifier speaks of, whatever else it asks.
+  const std::vector<Counted>& counted(const Who& who);
 
  private:
   std::size_t slot_of(std::optional<PersonId> person) const;
@@ -49,11 +54,12 @@ class Memo {
   const Basis& basis_;
   FamilyId family_;
   DaySpan asked_ = kAlways;
-  std::vector<PersonId> people_;
+  std::vector<PersonId> people_;  // everybody ever a member
   Kept<Timeline> conditions_;
   Kept<NumberLine> numbers_;
   Kept<std::vector<Occurrence>> records_;
-  Kept<Timeline> counts_as_;
+  Kept<TermSums> term_sums_;
+  Kept<std::vector<Counted>> counted_;
 };
 
 }  // namespace hearth

@@ -11,27 +11,40 @@
 namespace hearth {
 namespace {
 
-// What starts or stops weighing on a day. `boundless` counts records that may weigh anything.
-struct Shift {
-  Date day;
-  double sure;
-  double possible;
-  int boundless;
-};
-
-using Shifts = ShortList<Shift, 16>;
-
-void add_shifts(Shifts& shifts, DaySpan days, DaySpan asked, double sure, double possible,
-                int boundless) {
-  if (days.empty() || !days.meets(asked)) return;
-  shifts.push_back({days.from, sure, possible, boundless});
-  if (days.until < kForever) shifts.push_back({days.until, -sure, -possible, -boundless});
-}
-
+// `boundless` counts records that may weigh anything.
 struct Total {
   double sure = 0;
   double possible = 0;
   int boundless = 0;
+
+  void add(const Total& other, int times = 1) {
+    sure += times * other.sure;
+    possible += times * other.possible;
+    boundless += times * other.boundless;
+  }
+};
+
+// What starts or stops weighing on a day.
+struct Shift {
+  Date day;
+  Total weight;
+};
+
+// In order of day, and mostly added in it: records are in order, and a window keeps them so.
+class Shifts {
+ public:
+  void add(Date day, const Total& weight) {
+    in_order_ = in_order_ && (shifts_.empty() || shifts_.back().day <= day);
+    shifts_.push_back({day, weight});
+  }
+  std::span<const Shift> in_order() {
+    if (!in_order_) std::ranges::sort(shifts_.items(), {}, &Shift::day);
+    return shifts_.items();
+  }
+
+ private:
+  bool in_order_ = true;
+  ShortList<Shift, 12> shifts_;
 };
 
 Bounds bounds_of(const Total& total, Frame frame) {
@@ -40,23 +53,25 @@ Bounds bounds_of(const Total& total, Frame frame) {
   return {total.sure, total.possible};
 }
 
-// The sum of all shifts up to each day, as far as the frame lets it be told. `shifts` are in order.
-NumberLine running_total(std::span<const Shift> shifts, const Steps<Frame>& frame) {
+// The sum of all that has come and not gone by each day, as far as the frame lets it be told.
+NumberLine running_total(std::span<const Shift> coming, std::span<const Shift> going,
+                         const Steps<Frame>& frame) {
   Total total;
   Frame whole = frame.initial();
   NumberLine line(bounds_of(total, whole));
-  const auto turns = frame.changes();
-  auto shift = shifts.begin();
-  auto turn = turns.begin();
-  while (shift != shifts.end() || turn != turns.end()) {
-    const bool turn_first =
-        shift == shifts.end() || (turn != turns.end() && turn->from <= shift->day);
-    const Date day = turn_first ? turn->from : shift->day;
-    if (turn_first) whole = (turn++)->value;
-    for (; shift != shifts.end() && shift->day == day; ++shift) {
-      total.sure += shift->sure;
-      total.possible += shift->possible;
-      total.boundless += shift->boundless;
+  auto turns = frame.changes();
+  while (!coming.empty() || !going.empty() || !turns.empty()) {
+    const Date day = std::min({coming.empty() ? kForever : coming.front().day,
+                               going.empty() ? kForever : going.front().day,
+                               turns.empty() ? kForever : turns.front().from});
+    for (; !turns.empty() && turns.front().from == day; turns = turns.subspan(1)) {
+      whole = turns.front().value;
+    }
+    for (; !coming.empty() && coming.front().day == day; coming = coming.subspan(1)) {
+      total.add(coming.front().weight, 1);
+    }
+    for (; !going.empty() && going.front().day == day; going = going.subspan(1)) {
+      total.add(going.front().weight, -1);
     }
     line.then(day, bounds_of(total, whole));
   }
@@ -127,38 +142,75 @@ DaySpan own_days(const std::vector<Occurrence>& found, std::size_t i, const Wind
   return days;
 }
 
+TermSums found_sums(NumberId id, const Measure& measure, const Subject& subject) {
+  const Found found(id, subject);
+  return sums_of_terms(measure, found, subject.basis.facts, subject.basis.terms.terms());
+}
+
+NumberLine measure_over(NumberId id, const MeasureIn& node, const WindowDays& window,
+                        const Subject& subject) {
+  const auto& measure = subject.basis.plan.catalogue[node.measure];
+  if (!window.only_turns()) {
+    return measure_line(measure, Found(id, subject), window, subject.basis.facts);
+  }
+  const auto terms = subject.basis.terms.terms();
+  if (!subject.memo) {
+    return measure_line(found_sums(id, measure, subject), terms, window, subject.asked);
+  }
+  const auto& sums = subject.memo->term_sums(node.measure, subject.person, [&](TermSums& kept) {
+    kept = found_sums(id, measure, subject);
+  });
+  return measure_line(sums, terms, window, subject.asked);
+}
+
 NumberLine line_over_window(NumberId id, const Subject& subject, const WindowDays* compared) {
   const auto* measure = std::get_if<MeasureIn>(&subject.basis.plan[id].node);
   if (!measure) return record_line(id, subject, compared);
-  const Found found(id, subject);
-  const auto& facts = subject.basis.facts;
-  const auto& of = subject.basis.plan.catalogue[measure->measure];
   const auto& brief = subject.basis.brief(id, subject.carry);
-  if (brief.window) return measure_line(of, found, *brief.window, facts, subject.asked);
-  return measure_line(of, found, window_days(measure->window, subject, compared), facts,
-                      subject.asked);
+  if (brief.window) return measure_over(id, *measure, *brief.window, subject);
+  return measure_over(id, *measure, window_days(measure->window, subject, compared), subject);
+}
+
+// Calls f(i, end, weight) with what each record weighs, up to which of its ends: all it may weigh
+// as far as it may stand, and what it surely weighs, where that is another day, as far as it surely
+// does.
+template <typename F>
+void each_weight(const std::vector<Occurrence>& found, const std::vector<double>& weights, F f) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const double weight = weights.empty() ? 1 : weights[i];
+    const bool known = is_known(weight);
+    const bool sure = found[i].sure && known && found[i].start <= found[i].sure_end;
+    const bool wholly = sure && found[i].sure_end == found[i].end;
+    f(i, &Occurrence::end, Total{wholly ? weight : 0, known ? weight : 0, known ? 0 : 1});
+    if (sure && !wholly) f(i, &Occurrence::sure_end, Total{weight, 0, 0});
+  }
+}
+
+// Over a window that holds the same days from one day on.
+NumberLine fixed_sum(const std::vector<Occurrence>& found, const std::vector<double>& weights,
+                     const WindowDays& window, const Steps<Frame>& frame, Date from) {
+  Total total;
+  each_weight(found, weights, [&](std::size_t i, Date Occurrence::* end, const Total& weight) {
+    if (!own_days(found, i, window, end).empty()) total.add(weight);
+  });
+  NumberLine line(bounds_of({}, frame.initial()));
+  line.then(from, bounds_of(total, frame.at(from)));
+  return line;
 }
 
 }  // namespace
 
 Found::Found(NumberId id, const Subject& subject) {
-  const auto find = [&] {
-    return occurrences(read_by(subject.basis.plan[id], subject.basis.plan.catalogue), subject);
-  };
   const auto& brief = subject.basis.brief(id, subject.carry);
+  const auto find = [&](std::vector<Occurrence>& found) {
+    find_occurrences(brief.reads, subject, found);
+  };
   if (subject.memo && brief.records_kept_as) {
     found_ = &subject.memo->records(brief, subject.person, find);
   } else {
-    own_ = find();
+    find(own_);
     found_ = &own_;
   }
-}
-
-Selector read_by(const Number& number, const Catalogue& catalogue) {
-  if (const auto* records = records_of(number)) return *records;
-  const auto* measure = std::get_if<MeasureIn>(&number.node);
-  if (!measure) return {};
-  return {{Pick{catalogue[measure->measure].type, {}}}, false};
 }
 
 WindowDays window_days(const Window& window, const Subject& subject, const WindowDays* compared) {
@@ -170,25 +222,22 @@ WindowDays window_days(const Window& window, const Subject& subject, const Windo
 
 NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
                     const WindowDays& window, const Steps<Frame>& frame, DaySpan asked) {
+  if (const auto from = window.fixed_from()) {
+    return fixed_sum(found, weights, window, frame, *from);
+  }
   // No record that ended before what the window holds on the first day asked about is ever in it
   // later.
   const auto first = window.on(asked.from);
   const Date gone = first ? first->after : kBeginning;
-  Shifts shifts;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (found[i].end <= gone) continue;
-    const double weight = weights.empty() ? 1 : weights[i];
-    const bool known = is_known(weight);
-    const bool sure = found[i].sure && known && found[i].start <= found[i].sure_end;
-    const bool wholly = sure && found[i].sure_end == found[i].end;
-    const DaySpan days = own_days(found, i, window, &Occurrence::end);
-    add_shifts(shifts, days, asked, wholly ? weight : 0, known ? weight : 0, known ? 0 : 1);
-    if (sure && !wholly) {
-      add_shifts(shifts, own_days(found, i, window, &Occurrence::sure_end), asked, weight, 0, 0);
-    }
-  }
-  std::ranges::sort(shifts.items(), {}, &Shift::day);
-  return running_total(shifts.items(), frame);
+  Shifts coming, going;
+  each_weight(found, weights, [&](std::size_t i, Date Occurrence::* end, const Total& weight) {
+    if (found[i].end <= gone) return;
+    const DaySpan days = own_days(found, i, window, end);
+    if (days.empty() || !days.meets(asked)) return;
+    coming.add(days.from, weight);
+    if (days.until < kForever) going.add(days.until, weight);
+  });
+  return running_total(coming.in_order(), going.in_order(), frame);
 }
 
 NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared) {
@@ -205,8 +254,9 @@ NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* co
   }
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (!subject.memo || !brief.kept_as) return line_over_window(id, subject, compared);
-  return subject.memo->number(brief, subject.person,
-                              [&] { return line_over_window(id, subject, compared); });
+  return subject.memo->number(brief, subject.person, [&](NumberLine& line) {
+    line = line_over_window(id, subject, compared);
+  });
 }
 
 }  // namespace hearth

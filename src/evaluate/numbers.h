@@ -12,9 +12,6 @@ namespace hearth {
 WindowDays window_days(const Window& window, const Subject& subject,
                        const WindowDays* compared = nullptr);
 
-// The records a number rests on: its own, or all of a measure's type.
-Selector read_by(const Number& number, const Catalogue& catalogue);
-
 // Those of a subject: the memo's, or found for this once.
 class Found {
  public:

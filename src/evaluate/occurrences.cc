@@ -46,16 +46,17 @@ Truth about_need(const RecordTable& table, std::uint32_t row, RecordTypeId type_
 
 class Gathering {
  public:
-  Gathering(const Selector& records, const Subject& subject)
-      : records_(records), subject_(subject) {}
+  Gathering(const Selector& records, const Subject& subject, std::vector<Occurrence>& found)
+      : records_(records), subject_(subject), found_(found) {
+    found_.clear();
+  }
 
-  std::vector<Occurrence> take() && {
+  void put_in_order() {
     const auto key = [&](const Occurrence& o) {
       const auto& lineage = table_of(subject_.basis.facts, o.record).lineage[o.record.row];
       return std::tuple(o.start, lineage.file, lineage.row, o.record.row);
     };
     if (!std::ranges::is_sorted(found_, {}, key)) std::ranges::stable_sort(found_, {}, key);
-    return std::move(found_);
   }
 
   void of_person(PersonId person, DaySpan membership) {
@@ -75,10 +76,19 @@ class Gathering {
       if (picked_before(p)) continue;
       const auto& table = tables[type.index];
       const auto rows = table.rows_of(whose);
+      if (rows.empty()) continue;
       found_.reserve(found_.size() + rows.size());
-      for (const auto row : rows) add(p, {type, of, row}, table, membership);
+      const bool every_row = takes_every_row(p);
+      for (const auto row : rows) {
+        auto pick = p;
+        const Truth picked = every_row ? Truth::Yes : pick_truth(pick, table, row);
+        add(pick, picked, {type, of, row}, table, membership);
+      }
     }
   }
+
+  // Whether a pick asks nothing of its records: then no later one of its type can add to it.
+  bool takes_every_row(std::size_t p) const { return records_.picks[p].where.empty(); }
 
   // Whether an earlier pick is of the same type: a record is gathered once, however many picks it
   // passes.
@@ -102,8 +112,8 @@ class Gathering {
     return best;
   }
 
-  void add(std::size_t p, RecordRef record, const RecordTable& table, DaySpan membership) {
-    Truth picked = pick_truth(p, table, record.row);
+  void add(std::size_t p, Truth picked, RecordRef record, const RecordTable& table,
+           DaySpan membership) {
     if (records_.about_this_need) {
       picked = both(picked, about_need(table, record.row, record.type, subject_));
     }
@@ -127,7 +137,7 @@ class Gathering {
 
   const Selector& records_;
   const Subject& subject_;
-  std::vector<Occurrence> found_;
+  std::vector<Occurrence>& found_;
 };
 
 }  // namespace
@@ -169,7 +179,14 @@ bool has_rows(const Selector& records, const Subject& subject) {
 }
 
 std::vector<Occurrence> occurrences(const Selector& records, const Subject& subject) {
-  Gathering gathering(records, subject);
+  std::vector<Occurrence> found;
+  find_occurrences(records, subject, found);
+  return found;
+}
+
+void find_occurrences(const Selector& records, const Subject& subject,
+                      std::vector<Occurrence>& found) {
+  Gathering gathering(records, subject, found);
   if (subject.person) {
     gathering.of_person(*subject.person, {kBeginning, kForever});
     if (records.about_this_need) gathering.of_family();
@@ -179,7 +196,7 @@ std::vector<Occurrence> occurrences(const Selector& records, const Subject& subj
       gathering.of_person(person, days);
     }
   }
-  return std::move(gathering).take();
+  gathering.put_in_order();
 }
 
 }  // namespace hearth

@@ -24,6 +24,10 @@ struct Occurrence {
 // In order of start, then lineage.
 std::vector<Occurrence> occurrences(const Selector& records, const Subject& subject);
 
+// The same into `found`, in place of what was there.
+void find_occurrences(const Selector& records, const Subject& subject,
+                      std::vector<Occurrence>& found);
+
 // Whether the subject has any row at all of the selector's types, before any test.
 bool has_rows(const Selector& records, const Subject& subject);
 

@@ -8,47 +8,50 @@ namespace hearth {
 namespace {
 
 constexpr int kAdultAge = 18;
+constexpr int kDependentTo = 16;
+constexpr int kDependentAtHomeTo = 19;
 constexpr int kOldest = 130;
 
-// Whether somebody is at least `from` and younger than `to`, where given: unknown on every day
-// without a birth date.
-Timeline aged(const Person& person, std::optional<int> from, std::optional<int> to) {
-  if (!person.born) return Timeline(Truth::Unknown);
-  Timeline line(truth_of(!from));
-  if (from) line.then(birthday(*person.born, *from), Truth::Yes);
-  if (to) line.then(birthday(*person.born, *to), Truth::No);
-  return line;
+DaySpan common(DaySpan a, DaySpan b) {
+  return {std::max(a.from, b.from), std::min(a.until, b.until)};
 }
 
-// An adult by age, or by role where the age is not known.
-Timeline adult(const Person& person, Role role) {
-  if (person.born) return aged(person, kAdultAge, std::nullopt);
-  if (role == Role::Other) return Timeline(Truth::Unknown);
-  return Timeline(truth_of(role != Role::Child));
+// From one birthday to the day before another, where given.
+DaySpan aged(Date born, std::optional<int> from, std::optional<int> to) {
+  return {from ? birthday(born, *from) : kBeginning, to ? birthday(born, *to) : kForever};
 }
 
-Timeline child(const Person& person, Role role) {
-  if (person.born) return aged(person, std::nullopt, kAdultAge);
-  return opposite(adult(person, role));
+bool is_parent(Role role) { return role == Role::Parent || role == Role::Expectant; }
+
+bool is_child_at_home(const Member& member) {
+  return member.role == Role::Child && member.residence != Residence::Elsewhere;
 }
 
-Timeline dependent_child(const Person& person, const Member& member) {
-  const bool at_home = member.role == Role::Child && member.residence != Residence::Elsewhere;
-  if (person.born) return aged(person, std::nullopt, at_home ? 19 : 16);
-  const auto by_role = child(person, member.role);
-  return at_home || by_role != Timeline(Truth::Yes) ? by_role : Timeline(Truth::Unknown);
-}
-
-Timeline of_kind(const Person& person, const Member& member, Kind kind) {
+DaySpan days_of_kind(Date born, const Member& member, Kind kind) {
   switch (kind) {
-    case Kind::Adult: return adult(person, member.role);
-    case Kind::Child: return child(person, member.role);
-    case Kind::DependentChild: return dependent_child(person, member);
-    case Kind::Parent:
-      return Timeline(truth_of(member.role == Role::Parent || member.role == Role::Expectant));
+    case Kind::Adult: return aged(born, kAdultAge, std::nullopt);
+    case Kind::Child: return aged(born, std::nullopt, kAdultAge);
+    case Kind::DependentChild:
+      return aged(born, std::nullopt, is_child_at_home(member) ? kDependentAtHomeTo : kDependentTo);
+    case Kind::Parent: return is_parent(member.role) ? kAlways : DaySpan{};
     case Kind::Member: break;
   }
-  return Timeline(Truth::Yes);
+  return kAlways;
+}
+
+// Of what kind somebody is whose age is not known.
+Truth kind_by_role(const Member& member, Kind kind) {
+  const Truth child =
+      member.role == Role::Other ? Truth::Unknown : truth_of(member.role == Role::Child);
+  switch (kind) {
+    case Kind::Adult: return opposite(child);
+    case Kind::Child: return child;
+    case Kind::DependentChild:
+      return child == Truth::Yes && !is_child_at_home(member) ? Truth::Unknown : child;
+    case Kind::Parent: return truth_of(is_parent(member.role));
+    case Kind::Member: break;
+  }
+  return Truth::Yes;
 }
 
 DaySpan days_of(const Facts& facts, const Member& member) {
@@ -57,12 +60,25 @@ DaySpan days_of(const Facts& facts, const Member& member) {
   return {member.first, last >= kForever ? kForever : last + 1};
 }
 
-Timeline during(DaySpan days) {
+Timeline during(DaySpan days, Truth value) {
   Timeline line(Truth::No);
   if (days.empty()) return line;
-  line.then(days.from, Truth::Yes);
+  line.then(days.from, value);
   if (days.until < kForever) line.then(days.until, Truth::No);
   return line;
+}
+
+// Whether one membership counts. With a birth date that is one run of days; without one the role
+// speaks for the age, as far as it can.
+Timeline member_counts(const Facts& facts, const Member& member, const Who& who) {
+  const auto days = days_of(facts, member);
+  const auto to = who.age_to ? std::optional(*who.age_to + 1) : std::nullopt;
+  if (const auto& born = facts.people[member.person.index].born) {
+    const auto of_kind = common(days, days_of_kind(*born, member, who.kind));
+    return during(common(of_kind, aged(*born, who.age_from, to)), Truth::Yes);
+  }
+  const Truth of_age = who.age_from || to ? Truth::Unknown : Truth::Yes;
+  return during(days, both(kind_by_role(member, who.kind), of_age));
 }
 
 }  // namespace
@@ -98,18 +114,20 @@ std::vector<PersonId> people_of(const Facts& facts, FamilyId family) {
 
 Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const Who& who) {
   Timeline counts(Truth::No);
-  const auto& who_they_are = facts.people[person.index];
   for (const auto m : facts.members_of(family)) {
     const auto& member = facts.members[m];
-    if (member.person != person) continue;
-    auto line = both(during(days_of(facts, member)), of_kind(who_they_are, member, who.kind));
-    if (who.age_from || who.age_to) {
-      const auto to = who.age_to ? std::optional(*who.age_to + 1) : std::nullopt;
-      line = both(line, aged(who_they_are, who.age_from, to));
-    }
-    counts = either(counts, line);
+    if (member.person == person) counts = either(counts, member_counts(facts, member, who));
   }
   return counts;
+}
+
+void find_counted(const Facts& facts, FamilyId family, const Who& who, DaySpan asked,
+                  std::vector<Counted>& all) {
+  all.clear();
+  for (const auto person : people_of(facts, family)) {
+    auto days = clipped(counts_as(facts, family, person, who), asked.from, asked.until);
+    if (!always(days, Truth::No)) all.push_back({person, std::move(days)});
+  }
 }
 
 NumberLine age_line(const Person& person) {

@@ -25,6 +25,17 @@ std::vector<PersonId> people_of(const Facts& facts, FamilyId family);
 // the `who` condition.
 Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const Who& who);
 
+// Somebody a quantifier speaks of on some day, and on which.
+struct Counted {
+  PersonId person;
+  Timeline days;
+};
+
+// Those of a family's people who are of the kind and age asked for on some day of `asked`, and on
+// which days of it; not the `who` condition. Into `all`, in place of what was there.
+void find_counted(const Facts& facts, FamilyId family, const Who& who, DaySpan asked,
+                  std::vector<Counted>& all);
+
 // A person's age in whole years on every day; −1 before birth, unknown without a birth date.
 NumberLine age_line(const Person& person);
 

@@ -46,8 +46,7 @@ Timeline reading_line(const Pick& pick, const Subject& subject) {
       map(covered, [](Truth c) { return c == Truth::Yes ? Truth::No : Truth::Unknown; });
   if (!any) return absent;
   const Selector all{{Pick{pick.type, {}}}, false};
-  Timeline begun(Truth::No);
-  begun.then(occurrences(all, subject).front().start, Truth::Yes);
+  const auto begun = yes_from(occurrences(all, subject).front().start);
   const auto before = both(absent, opposite(begun));
   return either(before, both(line, begun));
 }

@@ -1,5 +1,7 @@
 #include "evaluate/subject.h"
 
+#include <algorithm>
+
 namespace hearth {
 
 std::optional<Date> Subject::anchor(Anchor which) const {
@@ -10,6 +12,12 @@ std::optional<Date> Subject::anchor(Anchor which) const {
     case Anchor::That: break;
   }
   return std::nullopt;
+}
+
+std::optional<Date> Subject::in_need_since(PersonId who) const {
+  if (!in_need) return std::nullopt;
+  const auto found = std::ranges::find(*in_need, who, &InNeed::person);
+  return found == in_need->end() ? std::nullopt : std::optional(found->since);
 }
 
 }  // namespace hearth

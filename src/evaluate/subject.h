@@ -27,6 +27,8 @@ struct Subject {
 
   const Family& family_facts() const { return basis.facts.families[family.index]; }
   std::optional<Date> anchor(Anchor which) const;
+  // The day the person came to be in need, if they are.
+  std::optional<Date> in_need_since(PersonId who) const;
   Subject about(PersonId who) const {
     Subject inner = *this;
     inner.person = who;

@@ -75,6 +75,13 @@ class WindowDays {
     }
   }
 
+  // The day from which the window holds the same days for ever, and before which there is none.
+  std::optional<Date> fixed_from() const {
+    const auto pieces = pieces_.items();
+    const bool fixed = form_ == Form::Pieces && pieces.size() == 1 && pieces[0].until >= kForever;
+    return fixed ? std::optional(pieces[0].from) : std::nullopt;
+  }
+
   // Days on which a window made of pieces changes; empty for one that rolls or grows.
   std::vector<Date> turns() const;
   // Whether what lies in the window changes on those days only: it is made of terms that have

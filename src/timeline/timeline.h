@@ -24,6 +24,13 @@ inline bool ever(const Timeline& line, Truth value) {
          std::ranges::any_of(line.changes(), [&](const auto& c) { return c.value == value; });
 }
 
+// No before the day, yes from it on.
+inline Timeline yes_from(Date day) {
+  Timeline line(Truth::No);
+  line.then(day, Truth::Yes);
+  return line;
+}
+
 Timeline both(const Timeline& a, const Timeline& b);
 Timeline either(const Timeline& a, const Timeline& b);
 Timeline opposite(const Timeline& a);
