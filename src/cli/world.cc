@@ -137,7 +137,7 @@ ExitCode put(const World& world, const std::string& out, std::string_view text) 
 }
 
 // A plan is prose for people: one that is larger is some other file, given by mistake.
-constexpr std::size_t kLargestDocument = 16 << 20;
+constexpr std::size_t kLargestDocument = 4 << 20;
 
 Result<std::string> read_text_file(const std::string& path) {
   std::error_code error;
@@ -151,7 +151,10 @@ Result<std::string> read_text_file(const std::string& path) {
   char buffer[1 << 16];
   while (const auto size = std::fread(buffer, 1, sizeof buffer, file.get())) {
     if (text.size() + size > kLargestDocument) {
-      return failed(fmt::format("cannot read {}: it is larger than 16 MB", path));
+      return failed(
+          fmt::format("cannot read {}: it is larger than 4 MB; a plan is text, and pictures and "
+                      "data belong beside it",
+                      path));
     }
     text.append(buffer, size);
   }

@@ -17,6 +17,18 @@ void report_overlap(Checking& checking, const TermAt& before, const TermAt& term
       {place_in(*before.tree->source, before.line->span), "the other term"});
 }
 
+// More days between two terms than any holiday has: a term is missing, or a date is wrong.
+constexpr int kLongestHoliday = 70;
+
+void report_gap(Checking& checking, const TermAt& before, const TermAt& term) {
+  const int days = term.line->first.date - before.line->last.date - 1;
+  if (days <= kLongestHoliday) return;
+  checking
+      .report(kTermsGap, *term.tree, term.line->span, before.line->name.text, term.line->name.text,
+              days)
+      .hint = "add the term that lies between them, or put the dates right";
+}
+
 }  // namespace
 
 TermCalendar check_terms(Checking& checking, std::vector<TermAt> terms) {
@@ -35,6 +47,7 @@ TermCalendar check_terms(Checking& checking, std::vector<TermAt> terms) {
       report_overlap(checking, *before, term);
       continue;
     }
+    if (before) report_gap(checking, *before, term);
     const bool known = std::ranges::count(result, line.name.text, &Term::name) > 0;
     if (known) checking.report(kDuplicateName, *term.tree, line.name.span, "term", line.name.text);
     result.push_back({line.name.text, line.first.date, line.last.date});

@@ -43,11 +43,16 @@ inline constexpr DiagnosticKind<double> kChangeOffScale{
 // Calendars and parameters (check_calendar.cc, check_parameter.cc).
 inline constexpr DiagnosticKind<Said, Said> kTermsOverlap{"TermsOverlap", Severity::Error,
                                                           "the terms `{}` and `{}` overlap"};
+inline constexpr DiagnosticKind<Said, Said, int> kTermsGap{
+    "TermsGap", Severity::Warning, "between the terms `{}` and `{}` lie {} days"};
 inline constexpr DiagnosticKind<Said> kEndBeforeStart{"EndBeforeStart", Severity::Error,
                                                       "a {} that ends before it starts"};
 inline constexpr DiagnosticKind<Said> kParameterOutOfOrder{
     "ParameterOutOfOrder", Severity::Error,
     "the values of `{}` are not in the order of their dates"};
+inline constexpr DiagnosticKind<Said, std::string> kParameterStartsLate{
+    "ParameterStartsLate", Severity::Warning,
+    "`{}` has no value before this day, and the plan is in force from {}"};
 inline constexpr DiagnosticKind<Said, Said, Said> kParameterMixed{"ParameterMixed", Severity::Error,
                                                                   "`{}` was {} and is now {}"};
 inline constexpr DiagnosticKind<Said> kParameterValue{"ParameterValue", Severity::Error,
@@ -138,6 +143,8 @@ inline constexpr DiagnosticKind<Said> kNothingExpected{"NothingExpected", Severi
                                                        "the example `{}` expects nothing"};
 inline constexpr DiagnosticKind<Said> kUnknownCriterion{"UnknownCriterion", Severity::Error,
                                                         "no criterion `{}`"};
+inline constexpr DiagnosticKind<Said, std::string, Said, Said> kExpectedTwice{
+    "ExpectedTwice", Severity::Error, "`{}` on {} cannot be both {} and {}"};
 inline constexpr DiagnosticKind<Said> kUnknownPerson{"UnknownPerson", Severity::Error,
                                                      "nobody is called `{}` in this example"};
 inline constexpr DiagnosticKind<Said> kUnknownTerm{"UnknownTerm", Severity::Error, "no term `{}`"};
@@ -165,8 +172,10 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kRangeBackwards,
     &kChangeOffScale,
     &kTermsOverlap,
+    &kTermsGap,
     &kEndBeforeStart,
     &kParameterOutOfOrder,
+    &kParameterStartsLate,
     &kParameterMixed,
     &kParameterValue,
     &kUnknownCode,
@@ -205,6 +214,7 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kExampleWithoutPlan,
     &kNothingExpected,
     &kUnknownCriterion,
+    &kExpectedTwice,
     &kUnknownPerson,
     &kUnknownTerm,
     &kWrongDates,

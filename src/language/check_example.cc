@@ -103,7 +103,19 @@ struct ExampleCheck {
       checking.report(kUnknownCriterion, tree, line.ref.span, line.ref.text).hint =
           did_you_mean(line.ref.text, std::move(refs));
     }
+    report_contradiction(line, example);
     example.expectations.push_back({line.on.date, line.ref.text, line.status.text, line.span});
+  }
+
+  void report_contradiction(const written::ExpectationLine& line, const Example& example) const {
+    for (const auto& other : example.expectations) {
+      const bool same = other.on == line.on.date && other.ref == line.ref.text;
+      if (!same || other.status == line.status.text) continue;
+      auto& diagnostic = checking.report(kExpectedTwice, tree, line.span, other.ref,
+                                         to_text(other.on), other.status, line.status.text);
+      diagnostic.labels.push_back({place_in(*tree.source, other.span), "said here"});
+      diagnostic.hint = "keep the one that is right";
+    }
   }
 
   // A line that could not be read has been reported; it may have been an expectation.

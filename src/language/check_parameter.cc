@@ -50,14 +50,33 @@ void check_parameter(Checking& checking, const Tree& tree, const written::Parame
   checking.plan.parameters.push_back(std::move(parameter));
 }
 
+// A family judged on a day without a value is unknown for want of it.
+void report_late_start(Checking& checking, const Tree& tree, const written::Parameter& item) {
+  const Date in_force = checking.plan.in_force_from;
+  const auto& parameters = checking.plan.parameters;
+  const auto known = std::ranges::find(parameters, item.name.text, &Parameter::name);
+  if (in_force <= kBeginning || known == parameters.end() || known->values.empty()) return;
+  if (known->values.front().from <= in_force) return;
+  const auto span = item.values.front().from.span;
+  checking.report(kParameterStartsLate, tree, span, item.name.text, to_text(in_force))
+      .hint = "give it a value from " + to_text(in_force) + ", or earlier";
+}
+
+template <typename F>
+void each_parameter(const Tree& tree, F f) {
+  for (const auto& item : tree.items) {
+    if (const auto* parameter = std::get_if<written::Parameter>(&item.node)) f(*parameter);
+  }
+}
+
 }  // namespace
 
 void check_parameters(Checking& checking, const Tree& tree) {
-  for (const auto& item : tree.items) {
-    if (const auto* parameter = std::get_if<written::Parameter>(&item.node)) {
-      check_parameter(checking, tree, *parameter);
-    }
-  }
+  each_parameter(tree, [&](const auto& item) { check_parameter(checking, tree, item); });
+}
+
+void check_parameter_starts(Checking& checking, const Tree& tree) {
+  each_parameter(tree, [&](const auto& item) { report_late_start(checking, tree, item); });
 }
 
 }  // namespace hearth

@@ -113,6 +113,7 @@ CheckedPlan check_plan(const std::vector<const Tree*>& trees) {
   for (const auto* tree : trees) check_parameters(checking, *tree);
   for (const auto* tree : trees) gather_definitions(checking, *tree);
   const auto* head = check_plan_item(checking, own);
+  for (const auto* tree : trees) check_parameter_starts(checking, *tree);
   check_definitions(checking);
   check_headlines(checking, own);
   if (head) report_empty(checking, own, *head);

@@ -92,12 +92,12 @@ TEST(CheckPlan, ParametersAreInOrderAndOfOneKind) {
   const auto with = [](const std::string& lines) {
     return mistakes(plan_around(kCriterion, "parameter p\n" + lines));
   };
-  EXPECT_EQ(with("  from 2024-01-01 is 5\n  from 2025-01-01 is 6\n"), "");
-  EXPECT_EQ(with("  from 2025-01-01 is 5\n  from 2024-01-01 is 6\n"), "ParameterOutOfOrder");
-  EXPECT_EQ(with("  from 2024-01-01 is 5\n  from 2025-01-01 is 6%\n"), "ParameterMixed");
-  EXPECT_EQ(with("  from 2024-01-01 is high\n"), "ParameterValue");
-  EXPECT_EQ(with("  from 2024-01-01 is 5\nparameter p\n  from 2024-01-01 is 5\n"), "DuplicateName");
-  EXPECT_EQ(with("  from 2024-01-01 is 5\nparameter attendance\n  from 2024-01-01 is 5\n"),
+  EXPECT_EQ(with("  from 2020-01-01 is 5\n  from 2025-01-01 is 6\n"), "");
+  EXPECT_EQ(with("  from 2020-06-01 is 5\n  from 2020-01-01 is 6\n"), "ParameterOutOfOrder");
+  EXPECT_EQ(with("  from 2020-01-01 is 5\n  from 2025-01-01 is 6%\n"), "ParameterMixed");
+  EXPECT_EQ(with("  from 2020-01-01 is high\n"), "ParameterValue");
+  EXPECT_EQ(with("  from 2020-01-01 is 5\nparameter p\n  from 2020-01-01 is 5\n"), "DuplicateName");
+  EXPECT_EQ(with("  from 2020-01-01 is 5\nparameter attendance\n  from 2020-01-01 is 5\n"),
             "DuplicateName");
 }
 

@@ -33,14 +33,12 @@ Conditions find_conditions(const Tree& tree) {
 
 class BlockWriter {
  public:
-  BlockWriter(const Tree& tree, const Conditions& conditions, const Block& block,
-              std::string line_end)
+  BlockWriter(const Tree& tree, const Conditions& conditions, const Block& block)
       : tree_(tree),
         conditions_(conditions),
         block_(block),
         writer_(*tree.source, block.tokens,
-                std::string(static_cast<std::size_t>(block.fence.indent), ' '),
-                std::move(line_end)) {}
+                std::string(static_cast<std::size_t>(block.fence.indent), ' ')) {}
 
   std::string write() {
     for (const auto& item : block_.layout.items) {
@@ -102,8 +100,13 @@ class BlockWriter {
   LineWriter writer_;
 };
 
-std::string line_end_of(const Source& source, const Fence& fence) {
-  return source.text().substr(fence.opening.end()).starts_with('\r') ? "\r\n" : "\n";
+// Prose too: a document has one kind of line end.
+std::string with_plain_line_ends(std::string text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!std::string_view(text).substr(i).starts_with("\r\n")) plain += text[i];
+  }
+  return plain;
 }
 
 }  // namespace
@@ -118,11 +121,11 @@ std::string format_document(std::shared_ptr<const Source> source) {
   for (const auto& block : read_blocks(*source, reported_already)) {
     const auto content = block.fence.content;
     text += source->text().substr(done, content.offset - done);
-    text += BlockWriter(parsed.tree, conditions, block, line_end_of(*source, block.fence)).write();
+    text += BlockWriter(parsed.tree, conditions, block).write();
     done = content.end();
   }
   text += source->text().substr(done);
-  return text;
+  return with_plain_line_ends(std::move(text));
 }
 
 }  // namespace hearth

@@ -136,12 +136,14 @@ TEST(FormatDocument, LaysOutExamples) {
             "  on 2024-01-01  1.1 need\n");
 }
 
-TEST(FormatDocument, LeavesProseAndLineEndsAlone) {
-  const std::string text =
-      "# T\r\n\r\nTwo  spaces\tand a tab \r\n```plan\r\nuse   \"x\"\r\n```\r\nlast line, no end";
-  EXPECT_EQ(
-      format(text),
-      "# T\r\n\r\nTwo  spaces\tand a tab \r\n```plan\r\nuse \"x\"\r\n```\r\nlast line, no end");
+TEST(FormatDocument, LeavesProseAlone) {
+  EXPECT_EQ(format("# T\n\nTwo  spaces\tand a tab \n```plan\nuse   \"x\"\n```\nno end"),
+            "# T\n\nTwo  spaces\tand a tab \n```plan\nuse \"x\"\n```\nno end");
+}
+
+TEST(FormatDocument, MakesWindowsLineEndsPlain) {
+  EXPECT_EQ(format("# T\r\n```plan\r\nuse   \"x\"\r\n```\r\nlone \r stays\r\n"),
+            "# T\n```plan\nuse \"x\"\n```\nlone \r stays\n");
 }
 
 TEST(FormatDocument, KeepsTheIndentOfAFence) {

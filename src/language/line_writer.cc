@@ -18,7 +18,7 @@ void LineWriter::append(std::string_view text) {
 
 void LineWriter::end_line() {
   if (line_.empty()) return;
-  out_ += margin_ + line_ + line_end_;
+  out_ += margin_ + line_ + '\n';
   line_.clear();
 }
 
@@ -62,7 +62,7 @@ void LineWriter::between_items(int indent) {
   end_line();
   const auto offset = next_ < tokens_.size() ? tokens_[next_].span.offset : ~std::uint32_t{0};
   const auto blank_before = [&](const Token& token) {
-    if (last_line_ > 0 && token.line > last_line_ + 1) out_ += line_end_;
+    if (last_line_ > 0 && token.line > last_line_ + 1) out_ += '\n';
   };
   while (next_comment_ < comments_.size() && comments_[next_comment_].span.offset < offset) {
     const auto& comment = comments_[next_comment_];

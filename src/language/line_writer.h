@@ -16,12 +16,11 @@ inline constexpr int kLineWidth = 100;
 
 class LineWriter {
  public:
-  LineWriter(const Source& source, const Tokens& tokens, std::string margin, std::string line_end)
+  LineWriter(const Source& source, const Tokens& tokens, std::string margin)
       : source_(source),
         tokens_(tokens.tokens),
         comments_(tokens.comments),
-        margin_(std::move(margin)),
-        line_end_(std::move(line_end)) {}
+        margin_(std::move(margin)) {}
 
   std::size_t next() const { return next_; }  // the token to be written next
   int column() const { return column_; }      // characters on the line so far
@@ -63,7 +62,6 @@ class LineWriter {
   const std::vector<Token>& tokens_;
   const std::vector<Token>& comments_;
   std::string margin_;
-  std::string line_end_;
   std::string out_;
   std::string line_;
   int column_ = 0;

@@ -14,6 +14,8 @@ using Words = std::string_view;
 // Characters (lex.cc, parse_document.cc).
 inline constexpr DiagnosticKind<> kInvalidUtf8{"InvalidUtf8", Severity::Error,
                                                "a character that is not UTF-8"};
+inline constexpr DiagnosticKind<> kWindowsLineEnd{"WindowsLineEnd", Severity::Warning,
+                                                  "a document with Windows line ends"};
 inline constexpr DiagnosticKind<> kTab{"Tab", Severity::Warning, "a tab"};
 inline constexpr DiagnosticKind<Words> kOddSpace{"OddSpace", Severity::Warning, "a {}"};
 inline constexpr DiagnosticKind<> kCurlyQuote{"CurlyQuote", Severity::Warning,
@@ -80,34 +82,16 @@ inline constexpr DiagnosticKind<Words, Words> kMissingDay{"MissingDay", Severity
                                                           "{} without the day they were {}"};
 
 inline constexpr auto kParseDiagnostics = std::to_array<const AnyDiagnosticKind*>({
-    &kInvalidUtf8,
-    &kTab,
-    &kOddSpace,
-    &kCurlyQuote,
-    &kUnexpectedCharacter,
-    &kUnclosedString,
-    &kMalformedNumber,
-    &kNoSuchDay,
-    &kUnclosedFence,
-    &kUnknownFence,
-    &kUnknownItem,
-    &kOutsideItem,
-    &kUnknownClause,
-    &kClauseColumn,
-    &kRepeatedClause,
-    &kMissingClause,
-    &kReservedName,
-    &kExpected,
-    &kUnknownWord,
-    &kNotWhole,
-    &kMixedAndOr,
-    &kUnknownCondition,
-    &kStrayBullet,
-    &kTooDeep,
-    &kNoTitle,
-    &kNoFamily,
-    &kSecondFamily,
-    &kMissingDay,
+    &kInvalidUtf8,    &kWindowsLineEnd,   &kTab,
+    &kOddSpace,       &kCurlyQuote,       &kUnexpectedCharacter,
+    &kUnclosedString, &kMalformedNumber,  &kNoSuchDay,
+    &kUnclosedFence,  &kUnknownFence,     &kUnknownItem,
+    &kOutsideItem,    &kUnknownClause,    &kClauseColumn,
+    &kRepeatedClause, &kMissingClause,    &kReservedName,
+    &kExpected,       &kUnknownWord,      &kNotWhole,
+    &kMixedAndOr,     &kUnknownCondition, &kStrayBullet,
+    &kTooDeep,        &kNoTitle,          &kNoFamily,
+    &kSecondFamily,   &kMissingDay,
 });
 
 }  // namespace hearth

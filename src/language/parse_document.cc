@@ -26,6 +26,13 @@ void check_encoding(const Source& source, Diagnostics& diagnostics) {
   }
 }
 
+void report_line_ends(const Source& source, Diagnostics& diagnostics) {
+  const auto at = source.text().find("\r\n");
+  if (at == std::string_view::npos) return;
+  report(diagnostics, source, kWindowsLineEnd, {static_cast<std::uint32_t>(at), 1},
+         "`hearth plan fmt` writes plain ones");
+}
+
 void parse_block(const Block& block, const ConditionNames& conditions, Parsed& parsed) {
   Reader reader(parsed.tree, parsed.diagnostics, block.tokens.tokens, conditions);
   if (!block.layout.strays.empty()) {
@@ -53,6 +60,7 @@ Parsed parse_document(std::shared_ptr<const Source> source) {
   Parsed parsed;
   parsed.tree.source = source;
   check_encoding(*source, parsed.diagnostics);
+  report_line_ends(*source, parsed.diagnostics);
   const auto blocks = read_blocks(*source, parsed.diagnostics);
   const auto conditions = condition_names(*source, blocks);
   for (const auto& block : blocks) parse_block(block, conditions, parsed);
