@@ -82,10 +82,10 @@ TEST(ExitCode, is_4_and_nobody_is_answered_for_without_the_members) {
 
 TEST(ExitCode, is_5_for_a_file_too_large_to_be_a_plan) {
   const TemporaryFolder folder;
-  const auto plan = folder.write("plan.md", std::string(17 << 20, 'x'));
+  const auto plan = folder.write("plan.md", std::string(5 << 20, 'x'));
   const auto ran = run_program({"plan", "check", plan});
   EXPECT_EQ(ran.code, 5);
-  EXPECT_NE(ran.err.find("16 MB"), std::string::npos);
+  EXPECT_NE(ran.err.find("4 MB"), std::string::npos);
   EXPECT_LT(ran.err.size(), 1000u);
 }
 
