@@ -13,13 +13,13 @@ namespace hearth {
 Timeline condition_line(ConditionId id, const Subject& subject);
 
 // Who a quantifier speaks of, on every day: membership, kind, age and its `who` condition; for
-// `each person in need`, members from the day they came to be in need.
+// people in need, members from the day they came to be in need.
 Timeline applies_line(const Who& who, PersonId person, const Subject& subject);
 
 // Calls f for each of the people a quantifier may speak of.
 template <typename F>
 void each_person(const Who& who, const Subject& subject, F f) {
-  if (who.quantifier == Quantifier::EachInNeed) {
+  if (who.in_need()) {
     if (!subject.in_need) return;
     for (const auto& one : *subject.in_need) f(one.person);
   } else if (subject.memo) {

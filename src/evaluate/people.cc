@@ -51,6 +51,8 @@ Timeline of_kind(const Person& person, const Member& member, Kind kind) {
   return Timeline(Truth::Yes);
 }
 
+}  // namespace
+
 DaySpan days_of(const Facts& facts, const Member& member) {
   const auto& died = facts.people[member.person.index].died;
   const Date last = died ? std::min(member.last, *died) : member.last;
@@ -64,8 +66,6 @@ Timeline during(DaySpan days) {
   if (days.until < kForever) line.then(days.until, Truth::No);
   return line;
 }
-
-}  // namespace
 
 std::vector<Membership> memberships(const Facts& facts, FamilyId family) {
   std::vector<Membership> all;

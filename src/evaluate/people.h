@@ -25,6 +25,10 @@ std::vector<PersonId> people_of(const Facts& facts, FamilyId family);
 // the `who` condition.
 Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const Who& who);
 
+// The days on which a membership counts: up to the day somebody died.
+DaySpan days_of(const Facts& facts, const Member& member);
+Timeline during(DaySpan days);  // yes on those days
+
 // A person's age in whole years on every day; −1 before birth, unknown without a birth date.
 NumberLine age_line(const Person& person);
 
