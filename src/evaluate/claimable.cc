@@ -99,9 +99,9 @@ class Claiming {
     return add(Truth::No, {}, "no need that counts, and so no outcome to claim");
   }
 
-  // An outcome that was not printed is for somebody to judge.
+  // An outcome that was not printed cannot be achieved.
   Truth need(CriterionId id) {
-    if (!plan_[id].outcome) return add(Truth::Unknown, id, "its outcome is undefined");
+    if (!plan_[id].outcome) return add(Truth::No, id, "its outcome is undefined");
     const auto status = courses_[id.index].status.at(on_);
     return add(achieved(status), id, std::string(to_text(status)));
   }

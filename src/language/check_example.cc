@@ -41,6 +41,7 @@ struct ExampleCheck {
       family.assessed = date_of(line->assessed);
       family.plan_agreed = date_of(line->planned);
       family.closed = date_of(line->closed);
+      family.lead_practitioner = line->lead.text;
       family.close_reason = line->close_reason.text;
       family.lineage = facts.lineage_of(line->span);
       report_backwards(date_of(line->started), family.closed, line->span, "case");

@@ -36,11 +36,15 @@ void parse_family_line(Reader& reader, Example& example) {
                                      {"closed", &family.closed}}};
   while (accept_day(reader, days)) {
   }
+  if (reader.accept("lead")) family.lead = parse_name(reader, "a name for the lead practitioner");
+  while (accept_day(reader, days)) {
+  }
   if (family.closed && (reader.at(TokenKind::Word) || reader.at(TokenKind::String))) {
     family.close_reason = word_of(reader, reader.take());
   }
   if (!reader.at_end()) {
-    constexpr std::array<std::string_view, 4> kWords{"started", "assessed", "planned", "closed"};
+    constexpr std::array<std::string_view, 5> kWords{"started", "assessed", "planned", "lead",
+                                                     "closed"};
     reader.unknown_word("said of a family", kWords);
   }
   family.span = reader.span_from(first);

@@ -172,6 +172,7 @@ struct FamilyLine {
   Word name;
   std::optional<Day> started;  // reported if absent
   std::optional<Day> assessed, planned, closed;
+  Word lead;
   Word close_reason;
   Span span;
 };
