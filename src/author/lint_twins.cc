@@ -14,7 +14,7 @@ namespace {
 
 bool same_outcome(const Plan& plan, const Criterion& a, const Criterion& b) {
   if (a.outcome.has_value() != b.outcome.has_value()) return false;
-  if (sustain_words(a.sustain) != sustain_words(b.sustain)) return false;
+  if (sustain_words(plan, a) != sustain_words(plan, b)) return false;
   return !a.outcome || meaning_of(plan, *a.outcome, a) == meaning_of(plan, *b.outcome, b);
 }
 

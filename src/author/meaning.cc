@@ -22,6 +22,9 @@ std::string text_of(const Where& where) {
   std::ranges::sort(values);
   const auto test =
       where.test == FieldTest::In && values.size() == 1 ? FieldTest::Equal : where.test;
+  if (where.dated()) {
+    return fmt::format("f{} {} {}", where.field.index, number_of(test), to_text(where.period));
+  }
   return fmt::format("f{} {} {}", where.field.index, number_of(test), fmt::join(values, ","));
 }
 
@@ -42,6 +45,7 @@ struct NumberMeaning {
   std::string operator()(const Count& count) const { return read("count", count); }
   std::string operator()(const Sum& sum) const { return read("sum", sum, sum.fields); }
   std::string operator()(const DaysOn& days) const { return read("days", days); }
+  std::string operator()(const DaysWith& days) const { return read("days with", days); }
   std::string operator()(const Latest& latest) const {
     return read("latest", latest, latest.fields);
   }
@@ -93,7 +97,7 @@ struct ConditionMeaning {
                        of(choice.else_part));
   }
   std::string operator()(const People& people) const {
-    static constexpr const char* kNames[] = {"any", "every", "none", "in need"};
+    static constexpr const char* kNames[] = {"any", "every", "none", "in need", "any in need"};
     return some(people, kNames[number_of(people.who.quantifier)]);
   }
   std::string operator()(const FamilySum& family) const {
@@ -124,11 +128,18 @@ struct ConditionMeaning {
                        number_of(improves.since));
   }
   std::string operator()(const Lasting& lasting) const {
-    return fmt::format("({}) for {}", of(lasting.part), to_text(lasting.period));
+    const auto since = lasting.since ? fmt::format(" since {}", number_of(*lasting.since)) : "";
+    return fmt::format("({}) for {}{}", of(lasting.part), to_text(lasting.period), since);
   }
   std::string operator()(const LastingWeeks& lasting) const {
     return fmt::format("({}) for {} of {} weeks", of(lasting.part), lasting.weeks,
                        lasting.of_weeks);
+  }
+
+  std::string operator()(const HasRole& has) const {
+    std::set<int> roles;
+    for (const auto role : has.roles) roles.insert(number_of(role));
+    return fmt::format("role {}", fmt::join(roles, ","));
   }
 
  private:
@@ -162,7 +173,7 @@ struct ConditionMeaning {
 };
 
 bool passes(double value, const Where& where) {
-  const auto low = where.values.front();
+  const auto low = where.values.empty() ? 0 : where.values.front();
   switch (where.test) {
     case FieldTest::Equal:
     case FieldTest::In: return std::ranges::count(where.values, value) > 0;
@@ -171,6 +182,8 @@ bool passes(double value, const Where& where) {
     case FieldTest::LessOrEqual: return value <= low;
     case FieldTest::Greater: return value > low;
     case FieldTest::GreaterOrEqual: return value >= low;
+    case FieldTest::InLast:
+    case FieldTest::InNext: break;
   }
   return true;
 }
@@ -178,6 +191,7 @@ bool passes(double value, const Where& where) {
 // Whether every value that passes `a` passes `b`.
 bool implies(const Where& a, const Where& b) {
   if (a.field != b.field) return false;
+  if (a.dated() || b.dated()) return a.test == b.test && a.period == b.period;
   if (a.test == FieldTest::Equal || a.test == FieldTest::In) {
     return std::ranges::all_of(a.values, [&](double value) { return passes(value, b); });
   }
@@ -224,6 +238,7 @@ std::string meaning_of(const Window& window) {
     case WindowKind::After:
       return fmt::format("{} after {}", to_text(window.period), number_of(window.anchor));
     case WindowKind::Since: return fmt::format("since {}", number_of(window.anchor));
+    case WindowKind::ToDate: return "to date " + to_text(window.period);
     case WindowKind::Ever: break;
   }
   return "ever";

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
-#include "evaluate/eligible.h"
+#include "evaluate/eligibility.h"
 #include "language/plan_under_test.h"
 
 namespace hearth {

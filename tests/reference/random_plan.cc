@@ -154,36 +154,29 @@ std::vector<FieldId> fields_of(const Selector& selector, auto field) {
 NumberId PlanMaker::number(Spot spot, RecordTypeId& type_out, bool may_be_dated) {
   const auto field = [&](RecordTypeId type) { return summed(type); };
   const auto days = window(spot);
+  const auto of_records = [&](auto node) {
+    type_out = node.records.picks.front().type;
+    return keep_number(std::move(node));
+  };
   switch (draw(0, 7)) {
-    case 7: {
-      const auto records = selector(kOnOneDay);
-      type_out = records.picks.front().type;
-      return keep_number(DaysWith{records, days});
-    }
     case 0: {
       const auto records = selector(kValued);
-      type_out = records.picks.front().type;
-      return keep_number(Sum{records, fields_of(records, field), days});
+      return of_records(Sum{records, fields_of(records, field), days});
     }
-    case 1: {
-      const auto records = selector(kSpells);
-      type_out = records.picks.front().type;
-      return keep_number(DaysOn{records, days});
-    }
+    case 1: return of_records(DaysOn{selector(kSpells), days});
     case 2: {
       const auto records = selector(kValued);
-      type_out = records.picks.front().type;
-      return keep_number(Latest{records, fields_of(records, field), days});
+      return of_records(Latest{records, fields_of(records, field), days});
     }
     case 3: {
       type_out = kSchoolTerm;
       return keep_number(MeasureIn{MeasureId(draw(0, 1)), window(spot, !one_in(6))});
     }
+    case 4: return of_records(DaysWith{selector(kOnOneDay), days});
     default: {
       auto records = selector(kCounted);
       if (may_be_dated) add_dated_test(records);
-      type_out = records.picks.front().type;
-      return keep_number(Count{std::move(records), days});
+      return of_records(Count{std::move(records), days});
     }
   }
 }
