@@ -46,7 +46,6 @@ class PlanMaker {
   Who who(Spot spot);
 
   NumberId number(Spot spot, RecordTypeId& type_out, bool may_be_dated = true);
-  ConditionId has_role();
   void add_dated_test(Selector& records);
   NumberId threshold(NumberId left);
   Period period(bool terms);
@@ -243,14 +242,10 @@ ConditionId PlanMaker::on() {
   return keep(On{std::move(records)});
 }
 
-ConditionId PlanMaker::has_role() {
-  std::vector<Role> roles{*rc::gen::element(Role::Parent, Role::Child, Role::Adult)};
-  if (one_in(2)) roles.push_back(*rc::gen::element(Role::Expectant, Role::Other));
-  return keep(HasRole{std::move(roles)});
-}
-
 ConditionId PlanMaker::leaf(Spot spot) {
-  if (spot.person && one_in(8)) return has_role();
+  if (spot.person && one_in(8)) {
+    return keep(HasRole{{*rc::gen::element(Role::Parent, Role::Child), Role::Expectant}});
+  }
   switch (draw(0, 9)) {
     case 0:
     case 1: return on();
