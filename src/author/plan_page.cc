@@ -10,6 +10,7 @@
 #include "author/shown_examples.h"
 #include "base/text.h"
 #include "language/describe_number.h"
+#include "language/describe_plan.h"
 
 namespace hearth {
 namespace {
@@ -21,6 +22,12 @@ std::string in_force(const Plan& plan) {
 
 std::string row(std::string_view name, std::string_view value) {
   return fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", name, html(value));
+}
+
+std::string requirements(const Plan& plan) {
+  std::vector<std::string> words;
+  for (const auto one : plan.requirements) words.emplace_back(requirement_words(one));
+  return join(words, ", ");
 }
 
 std::string eligible(const Plan& plan) {
@@ -39,6 +46,10 @@ std::string head_section(const Plan& plan) {
   text += row("School terms", fmt::format("{} a year", plan.terms_a_year));
   text += row("A family is eligible with", eligible(plan));
   text += row("A claim asks for", "every need achieved");
+  if (plan.elsewhere_once) {
+    text += row("A member who lives elsewhere", "needs that rest on one such member count once");
+  }
+  if (!plan.requirements.empty()) text += row("A claim also requires", requirements(plan));
   text += row("Needs that count", plan.scope == Scope::AllNeeds ? "all, whenever they came to light"
                                                                 : "those a family came in with");
   text += row("Where a criterion says nothing else", sustain_sentence(plan.sustain));

@@ -54,19 +54,23 @@ Truth kind_by_role(const Member& member, Kind kind) {
   return Truth::Yes;
 }
 
+}  // namespace
+
 DaySpan days_of(const Facts& facts, const Member& member) {
   const auto& died = facts.people[member.person.index].died;
   const Date last = died ? std::min(member.last, *died) : member.last;
   return {member.first, last >= kForever ? kForever : last + 1};
 }
 
-Timeline during(DaySpan days, Truth value) {
+Timeline during(DaySpan days) {
   Timeline line(Truth::No);
   if (days.empty()) return line;
-  line.then(days.from, value);
+  line.then(days.from, Truth::Yes);
   if (days.until < kForever) line.then(days.until, Truth::No);
   return line;
 }
+
+namespace {
 
 // Whether one membership counts. With a birth date that is one run of days; without one the role
 // speaks for the age, as far as it can.
@@ -75,10 +79,10 @@ Timeline member_counts(const Facts& facts, const Member& member, const Who& who)
   const auto to = who.age_to ? std::optional(*who.age_to + 1) : std::nullopt;
   if (const auto& born = facts.people[member.person.index].born) {
     const auto of_kind = common(days, days_of_kind(*born, member, who.kind));
-    return during(common(of_kind, aged(*born, who.age_from, to)), Truth::Yes);
+    return during(common(of_kind, aged(*born, who.age_from, to)));
   }
   const Truth of_age = who.age_from || to ? Truth::Unknown : Truth::Yes;
-  return during(days, both(kind_by_role(member, who.kind), of_age));
+  return both(during(days), Timeline(both(kind_by_role(member, who.kind), of_age)));
 }
 
 }  // namespace
