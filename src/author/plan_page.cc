@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "author/criterion_page.h"
 #include "author/html_text.h"
 #include "author/page_style.h"
@@ -92,10 +94,30 @@ std::string link(const std::string& id, const std::string& words) {
   return fmt::format("<li><a href=\"#{}\">{}</a>", id, html(words));
 }
 
+constexpr const char* kWhole = "whole";
+constexpr const char* kWholeTitle = "The plan as a whole, in examples";
+
+bool has_examples(const Plan& plan) {
+  return std::ranges::any_of(plan.examples, [](const Example& example) {
+    return std::ranges::any_of(example.expectations, [](const Expectation& expected) {
+      return asks_of_plan(expected.ref);
+    });
+  });
+}
+
+std::string whole_html(const std::string& examples) {
+  if (examples.empty()) return {};
+  return fmt::format(
+      "<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h2 id=\"{0}-title\">{1}</h2>\n"
+      "{2}</section>\n",
+      kWhole, kWholeTitle, examples);
+}
+
 std::string contents(const Plan& plan, const PlanProse& prose) {
   std::string text =
       "<nav aria-labelledby=\"contents-title\">\n<h2 id=\"contents-title\">Contents</h2>\n<ul>\n";
   text += link("plan", "The plan at a glance") + "</li>\n";
+  if (has_examples(plan)) text += link(kWhole, kWholeTitle) + "</li>\n";
   for (std::size_t i = 0; i < prose.passages.size(); ++i) {
     text += link(passage_id(i), heading_of(prose.passages[i])) + "</li>\n";
   }
@@ -155,6 +177,7 @@ std::string plan_page(const Plan& plan) {
   if (!prose.title.empty()) text += "<p>" + html(prose.title) + "</p>\n";
   text += "</header>\n" + contents(plan, prose) + "<main id=\"main\" tabindex=\"-1\">\n";
   text += head_section(plan) + parameters(plan) + "</section>\n";
+  text += whole_html(prose_at(examples, ""));
   for (std::size_t i = 0; i < prose.passages.size(); ++i) {
     text += passage_html(prose.passages[i], i);
   }

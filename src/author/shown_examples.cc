@@ -44,11 +44,11 @@ bool about(const Example& example, const std::string& ref) {
 }
 
 std::string shown(const Plan& plan, const Example& example, std::size_t number,
-                  const std::string& ref) {
+                  const std::string& ref, std::string_view heading) {
   return fmt::format(
-      "<div class=\"example\"><h5 "
-      "id=\"example-{}\">{}</h5>\n<pre><code>{}</code></pre>\n{}</div>\n",
-      number, html(example.title), html(facts_of(plan, example)), table(example, ref));
+      "<div class=\"example\"><{4} "
+      "id=\"example-{0}\">{1}</{4}>\n<pre><code>{2}</code></pre>\n{3}</div>\n",
+      number, html(example.title), html(facts_of(plan, example)), table(example, ref), heading);
 }
 
 std::string linked(const Example& example, std::size_t number, const std::string& at,
@@ -62,6 +62,7 @@ std::string linked(const Example& example, std::size_t number, const std::string
 }  // namespace
 
 std::map<std::string, std::string> shown_examples(const Plan& plan) {
+  static const std::string plan_as_a_whole = "the plan as a whole";
   std::map<std::string, std::string> all;
   for (std::size_t i = 0; i < plan.examples.size(); ++i) {
     const auto& example = plan.examples[i];
@@ -69,8 +70,14 @@ std::map<std::string, std::string> shown_examples(const Plan& plan) {
     for (const auto& criterion : plan.criteria) {
       if (!about(example, criterion.ref)) continue;
       all[criterion.ref] += first ? linked(example, i + 1, *first, criterion.ref)
-                                  : shown(plan, example, i + 1, criterion.ref);
+                                  : shown(plan, example, i + 1, criterion.ref, "h5");
       if (!first) first = &criterion.ref;
+    }
+    for (const std::string ref : {"eligible", "claim"}) {
+      if (!about(example, ref)) continue;
+      all[""] +=
+          first ? linked(example, i + 1, *first, ref) : shown(plan, example, i + 1, ref, "h3");
+      if (!first) first = &plan_as_a_whole;
     }
   }
   return all;

@@ -9,7 +9,8 @@
 
 namespace hearth {
 
-// Html by the criterion's ref; a criterion without an example is not there.
+// Html by the criterion's ref; a criterion without an example is not there. By the empty ref, those
+// about who is eligible and whom a claim may be made for.
 std::map<std::string, std::string> shown_examples(const Plan& plan);
 
 }  // namespace hearth

@@ -51,6 +51,8 @@ TEST_P(Plans, EveryRowIsExpectedOfAtLeastTwoExamples) {
     if (line.starts_with("  need        under development")) times.erase(last);
     if (std::regex_search(line, match, expectation)) ++times[match[1]];
   }
+  times.erase("eligible");  // of the plan as a whole
+  times.erase("claim");
   for (const auto& [ref, count] : times) EXPECT_GE(count, 2) << ref;
 }
 
