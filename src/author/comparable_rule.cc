@@ -25,6 +25,7 @@ std::string where_text(const RecordType& type, const Where& where) {
   const auto& field = type[where.field];
   std::set<std::string> values;
   for (const auto value : where.values) values.insert(value_text(field, value));
+  if (where.dated()) values.insert(comparable(where.period));
   const bool one_of_one = where.test == FieldTest::In && values.size() == 1;
   const auto test = one_of_one ? FieldTest::Equal : where.test;
   return fmt::format("{} {} {}", field.name, static_cast<int>(test), fmt::join(values, ","));
@@ -70,6 +71,7 @@ struct NumberText {
   std::string operator()(const Count& count) const { return read("count", count); }
   std::string operator()(const Sum& sum) const { return read("sum " + fields(sum), sum); }
   std::string operator()(const DaysOn& days) const { return read("days", days); }
+  std::string operator()(const DaysWith& days) const { return read("days with", days); }
   std::string operator()(const Latest& latest) const {
     return read("latest " + fields(latest), latest);
   }
@@ -157,11 +159,19 @@ struct ConditionText {
                        anchor_words(improves.since));
   }
   std::string operator()(const Lasting& lasting) const {
-    return fmt::format("({}) for {}", of(lasting.part), comparable(lasting.period));
+    return fmt::format("({}) for {}{}", of(lasting.part), comparable(lasting.period),
+                       lasting.since ? " since " + anchor_words(*lasting.since) : "");
   }
   std::string operator()(const LastingWeeks& lasting) const {
     return fmt::format("({}) for {} of {} weeks", of(lasting.part), lasting.weeks,
                        lasting.of_weeks);
+  }
+
+  std::string operator()(const HasRole& has) const {
+    const std::set<Role> roles(has.roles.begin(), has.roles.end());
+    std::string text = "role";
+    for (const auto role : roles) text += fmt::format(" {}", static_cast<int>(role));
+    return text;
   }
 
  private:
@@ -182,7 +192,7 @@ struct ConditionText {
   bool is_whole(NumberId number) const {
     const auto& node = plan[number].node;
     return std::holds_alternative<Count>(node) || std::holds_alternative<DaysOn>(node) ||
-           std::holds_alternative<Age>(node);
+           std::holds_alternative<DaysWith>(node) || std::holds_alternative<Age>(node);
   }
 
   // A code on the right is an index into the codes of the field on the left.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "language/describe_plan.h"
 
 namespace hearth {
@@ -15,6 +16,8 @@ std::map<UsedName, Used> used_in(const Plan& plan) {
     auto rules = criterion.supporting;
     if (criterion.need) rules.push_back(*criterion.need);
     if (criterion.outcome) rules.push_back(*criterion.outcome);
+    if (criterion.sooner) rules.push_back(*criterion.sooner);
+    if (criterion.alone) rules.push_back(*criterion.alone);
     for (const auto rule : rules) {
       for (auto& declared : stands_on(plan, rule)) {
         auto& entry = used[{declared.part, declared.name}];
@@ -49,6 +52,10 @@ std::vector<Said> ComparedPlan::head() const {
       {"scope", plan.scope == Scope::AllNeeds ? "all needs" : "entry needs"},
   };
   if (!written.claim().empty()) said.push_back({"claim", written.claim()});
+  if (plan.elsewhere_once) said.push_back({"elsewhere", "counts once"});
+  std::vector<std::string> requires_words;
+  for (const auto one : plan.requirements) requires_words.emplace_back(requirement_words(one));
+  if (!requires_words.empty()) said.push_back({"requires", join(requires_words, ", ")});
   return said;
 }
 

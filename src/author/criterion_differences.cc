@@ -27,7 +27,9 @@ struct Rule {
   std::optional<ConditionId> Criterion::* id;
 };
 constexpr Rule kRules[] = {{"need", "under development", &Criterion::need},
-                           {"outcome", "undefined", &Criterion::outcome}};
+                           {"outcome", "undefined", &Criterion::outcome},
+                           {"sooner", "nothing", &Criterion::sooner},
+                           {"alone", "nothing", &Criterion::alone}};
 
 void compare_rule(const CriterionOf& older, const CriterionOf& newer, const Rule& rule,
                   Clauses& clauses) {

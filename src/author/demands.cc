@@ -50,7 +50,8 @@ std::optional<Bounds> fixed_value(const Plan& plan, NumberId id) {
 
 bool whole(const Number& number) {
   return std::holds_alternative<Count>(number.node) ||
-         std::holds_alternative<DaysOn>(number.node) || std::holds_alternative<Age>(number.node);
+         std::holds_alternative<DaysOn>(number.node) ||
+         std::holds_alternative<DaysWith>(number.node) || std::holds_alternative<Age>(number.node);
 }
 
 const Window* window_of(const Number& number) {
@@ -102,9 +103,16 @@ Demand standing(const Plan& plan, const On& on, bool holds) {
   return demand;
 }
 
+bool looks_from_the_day(const Selector& records) {
+  return std::ranges::any_of(records.picks, [](const Pick& pick) {
+    return std::ranges::any_of(pick.where, &Where::dated);
+  });
+}
+
 // ---- tests that no record passes ---------------------------------------------------------------
 
 Interval allowed(const Where& where) {
+  if (where.dated()) return {};  // which dates pass depends on the day
   static constexpr Comparison kSame[] = {
       Comparison::Equal,   Comparison::NotEqual,       Comparison::Less, Comparison::LessOrEqual,
       Comparison::Greater, Comparison::GreaterOrEqual, Comparison::Equal};
@@ -223,6 +231,7 @@ bool rule_each_other_out(const Plan& plan, const Demand& a, const Demand& b) {
 
 std::vector<Demand> later(const Plan& plan, const Demand& demand) {
   std::vector<Demand> still;
+  if (looks_from_the_day(demand.records)) return still;
   if (demand.number == kAge) still.push_back(from_then_on(demand));
   if (demand.moving) {
     auto fixed = demand;

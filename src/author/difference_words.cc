@@ -13,8 +13,9 @@ namespace {
 // An author's own words stand in backticks; `2 terms` and `at least 3 criteria` speak for
 // themselves.
 std::string quoted(const std::string& clause, const std::string& words) {
-  static constexpr std::array kPlain = {"name",  "in force", "terms",  "sustain", "eligible",
-                                        "scope", "claim",    "source", "flag"};
+  static constexpr std::array kPlain = {"name",     "in force", "terms", "sustain",
+                                        "eligible", "scope",    "claim", "elsewhere",
+                                        "requires", "source",   "flag"};
   const bool plain = std::ranges::find(kPlain, clause) != kPlain.end() || words == "undefined" ||
                      words == "under development" || clause.starts_with("from ");
   return plain ? words : "`" + words + "`";

@@ -54,15 +54,15 @@ ComparedCriterion compared(const Plan& older, const Plan& newer, const MatchedCr
   result.same_entry = same_rule(older, a.need, newer, b.need, same_ref);
   const bool lasts_alike = comparable(a.sustain) == comparable(b.sustain) &&
                            (a.sustain.period.unit != Unit::Term || same_terms(older, newer));
-  result.same_outcome =
-      result.same_entry && lasts_alike && same_rule(older, a.outcome, newer, b.outcome, same_ref);
+  result.same_outcome = result.same_entry && lasts_alike &&
+                        same_rule(older, a.outcome, newer, b.outcome, same_ref) &&
+                        same_rule(older, a.sooner, newer, b.sooner, same_ref);
   return result;
 }
 
-Truth eligible(const Plan& plan, const Family& family, const std::vector<Course>& courses,
-               Date on) {
-  if (!open_on(family, on)) return Truth::No;
-  return enough(plan, needs_found(courses, on));
+Truth eligible(const Plan& plan, const FamilyUnder& one, Date on) {
+  if (!open_on(one.facts.families[one.family.index], on)) return Truth::No;
+  return eligible_on(plan, one.facts, one.family, one.courses, on).truth;
 }
 
 // Whether the same needs count for the same: then so does what is not known of them.
@@ -72,6 +72,7 @@ bool counts_alike(const ImpactOn& impact, const std::vector<Shift>& needs) {
   const bool moved =
       std::ranges::any_of(needs, [](const Shift& need) { return need.effect != Effect::None; });
   if (moved || a.least != b.least || a.by != b.by) return false;
+  if (impact.older.elsewhere_once != impact.newer.elsewhere_once) return false;
   if (a.by == CountBy::Criteria) return true;
   return std::ranges::all_of(impact.criteria, [&](const ComparedCriterion& one) {
     const auto& [before, after] = one.matched;
@@ -122,23 +123,23 @@ bool FamilyImpact::moved() const {
          !std::ranges::all_of(outcomes, stays);
 }
 
-FamilyImpact family_impact(const ImpactOn& impact, const Family& family,
-                           const std::vector<Course>& older, const std::vector<Course>& newer) {
+FamilyImpact family_impact(const ImpactOn& impact, const FamilyUnder& older,
+                           const FamilyUnder& newer) {
   FamilyImpact result;
-  result.family_id = family.id;
+  result.family_id = older.facts.families[older.family.index].id;
   for (const auto& one : impact.criteria) {
     const auto& [before, after] = one.matched;
-    const auto* was = before ? &older[before->index] : nullptr;
-    const auto* now = after ? &newer[after->index] : nullptr;
+    const auto* was = before ? &older.courses[before->index] : nullptr;
+    const auto* now = after ? &newer.courses[after->index] : nullptr;
     result.needs.push_back(shift_of(was ? need_on(*was, impact.on) : Truth::No,
                                     now ? need_on(*now, impact.on) : Truth::No, one.same_entry));
     result.outcomes.push_back(shift_of(was ? achieved_on(*was, impact.on) : Truth::No,
                                        now ? achieved_on(*now, impact.on) : Truth::No,
                                        one.same_outcome));
   }
-  result.eligible = shift_of(eligible(impact.older, family, older, impact.on),
-                             eligible(impact.newer, family, newer, impact.on),
-                             counts_alike(impact, result.needs));
+  result.eligible =
+      shift_of(eligible(impact.older, older, impact.on), eligible(impact.newer, newer, impact.on),
+               counts_alike(impact, result.needs));
   return result;
 }
 

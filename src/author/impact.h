@@ -66,9 +66,14 @@ struct ImpactOn {
   Date on;
 };
 
-// From the family's courses under each plan, by CriterionId.
-FamilyImpact family_impact(const ImpactOn& impact, const Family& family,
-                           const std::vector<Course>& older, const std::vector<Course>& newer);
+// A family in the facts as one plan's catalogue reads them, and its courses, by CriterionId.
+struct FamilyUnder {
+  const Facts& facts;
+  FamilyId family;
+  const std::vector<Course>& courses;
+};
+FamilyImpact family_impact(const ImpactOn& impact, const FamilyUnder& older,
+                           const FamilyUnder& newer);
 
 struct ImpactTotals {
   std::array<Tally, 3> families;          // by Asked: a family with several needs counts once

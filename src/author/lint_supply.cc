@@ -30,6 +30,8 @@ void asked_by(Wanted& wanted, const Criterion& criterion) {
 
 std::vector<ConditionId> rules_of(const Criterion& criterion) {
   std::vector<ConditionId> rules = criterion.supporting;
+  if (criterion.sooner) rules.push_back(*criterion.sooner);
+  if (criterion.alone) rules.push_back(*criterion.alone);
   if (criterion.outcome) rules.insert(rules.begin(), *criterion.outcome);
   if (criterion.need) rules.insert(rules.begin(), *criterion.need);
   return rules;

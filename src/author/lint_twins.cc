@@ -23,6 +23,7 @@ bool about_its_need(const Plan& plan, ConditionId id) {
 bool same_outcome(const Plan& plan, const Criterion& a, const Criterion& b) {
   if (a.outcome.has_value() != b.outcome.has_value()) return false;
   if (comparable(a.sustain) != comparable(b.sustain)) return false;
+  if (comparable(plan, a.sooner) != comparable(plan, b.sooner)) return false;
   if (a.outcome && about_its_need(plan, *a.outcome)) return false;
   return comparable(plan, a.outcome) == comparable(plan, b.outcome);
 }

@@ -28,7 +28,8 @@ std::optional<Said> said_of_people(const Plan& plan, const Holding& part) {
   const auto* people = std::get_if<People>(&plan[part.condition].node);
   if (!people) return std::nullopt;
   const auto quantifier = people->who.quantifier;
-  const bool one = quantifier == Quantifier::Any || quantifier == Quantifier::No;
+  const bool one = quantifier == Quantifier::Any || quantifier == Quantifier::No ||
+                   quantifier == Quantifier::AnyInNeed;
   const bool body_holds = (quantifier != Quantifier::No) == part.holds;
   Said said{people, head_of(plan, part.condition), one == body_holds, !one, {}};
   said.roots.push_back({people->body, body_holds, false});
@@ -40,8 +41,7 @@ std::optional<Said> said_of_people(const Plan& plan, const Holding& part) {
 
 // Whether everybody meant by `some` is also meant by `all`.
 bool among(const Who& some, const Who& all) {
-  if (all.condition || all.quantifier == Quantifier::EachInNeed) return false;
-  if (some.quantifier == Quantifier::EachInNeed) return false;
+  if (all.condition || all.in_need() || some.in_need()) return false;
   if (some.kind != all.kind && all.kind != Kind::Member) return false;
   const bool from = !all.age_from || some.age_from.value_or(0) >= *all.age_from;
   const bool to = !all.age_to || (some.age_to && *some.age_to <= *all.age_to);
@@ -51,8 +51,7 @@ bool among(const Who& some, const Who& all) {
 bool may_be_about_nobody(const Plan& plan, ConditionId id) {
   const auto* people = std::get_if<People>(&plan[id].node);
   if (people) {
-    return people->who.quantifier == Quantifier::Every ||
-           people->who.quantifier == Quantifier::EachInNeed;
+    return people->who.quantifier == Quantifier::Every || people->who.in_need();
   }
   return std::ranges::any_of(parts_of(plan[id]),
                              [&](ConditionId part) { return may_be_about_nobody(plan, part); });
@@ -116,7 +115,7 @@ class Search {
   }
 
   std::optional<Never> by_itself(const Said& said) const {
-    const bool in_need = said.people->who.quantifier == Quantifier::EachInNeed;
+    const bool in_need = said.people->who.in_need();
     const auto ages = in_need ? std::vector<Demand>{} : known_of(said);
     if (!ages.empty() && ages.front().values.empty()) return Never{ages.front(), std::nullopt};
     auto never = roots(said.roots, ages);

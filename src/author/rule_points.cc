@@ -92,10 +92,14 @@ class Comparing {
   void between(const On&, const On&, Pair pair, const std::string& place) {
     all_of(pair.before, pair.after, place);
   }
+  void between(const HasRole&, const HasRole&, Pair pair, const std::string& place) {
+    all_of(pair.before, pair.after, place);
+  }
   void between(const Improves&, const Improves&, Pair pair, const std::string& place) {
     all_of(pair.before, pair.after, place);
   }
-  void between(const Lasting& a, const Lasting& b, Pair, const std::string& place) {
+  void between(const Lasting& a, const Lasting& b, Pair pair, const std::string& place) {
+    if (a.since != b.since) return all_of(pair.before, pair.after, place);
     if (comparable(a.period) != comparable(b.period)) {
       add(inside(place, newer_.words(b.part)), "for " + to_text(a.period),
           "for " + to_text(b.period));

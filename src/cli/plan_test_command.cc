@@ -12,8 +12,9 @@ namespace {
 std::size_t append_failures(const Plan& plan, const TestedExample& tested, std::string& text) {
   for (const auto& failure : tested.failures) {
     const auto place = place_in(*plan.source, failure.expected.span);
-    text += fmt::format("{}:{}: {}\n  on {} criterion {} should be {} and is {}\n", place.file,
-                        place.line, tested.title, to_text(failure.expected.on),
+    text += fmt::format("{}:{}: {}\n  on {} {}{} should be {} and is {}\n", place.file, place.line,
+                        tested.title, to_text(failure.expected.on),
+                        asks_of_plan(failure.expected.ref) ? "" : "criterion ",
                         failure.expected.ref, failure.expected.status, failure.status);
   }
   return tested.failures.size();

@@ -123,6 +123,12 @@ std::string explanation_json(const Judge& judge, const Explanation& explanation)
                         {"rule", evidence(judge, family, explanation.on, *explanation.outcome)}};
   }
   value["sustain"] = explanation.sustain;
+  if (explanation.sooner) {
+    value["sooner"] = evidence(judge, family, explanation.on, *explanation.sooner);
+  }
+  if (explanation.alone) {
+    value["alone"] = evidence(judge, family, explanation.on, *explanation.alone);
+  }
   value["supporting"] = JsonValue::array();
   for (const auto& part : explanation.supporting) {
     value["supporting"].push_back(evidence(judge, family, explanation.on, part));

@@ -38,6 +38,8 @@ class Page {
       title("Has it lasted?");
       say(2, sustain_words());
     }
+    if (told_.sooner) rule("May it count sooner?", *told_.sooner, told_.on);
+    if (told_.alone) rule("Does it stand alone?", *told_.alone, told_.on);
     for (const auto& part : told_.supporting) {
       rule("Supporting evidence (recorded, decides nothing)", part, told_.on);
     }

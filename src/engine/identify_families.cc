@@ -13,14 +13,15 @@ namespace {
 std::optional<IdentifiedRow> row_of(const Judge& judge, FamilyJudge& family_judge, FamilyId id,
                                     Date on) {
   const auto& plan = judge.plan();
-  const auto found = needs_found(family_judge.courses(id, on), on);
-  if (enough(plan, found) != Truth::Yes) return std::nullopt;
+  const auto& courses = family_judge.courses(id, on);
+  const auto eligible = eligible_on(plan, judge.facts(), id, courses, on);
+  if (eligible.truth != Truth::Yes) return std::nullopt;
   IdentifiedRow row;
   row.family_id = judge.facts().families[id.index].id;
   row.plan = plan.name;
-  row.needs = static_cast<std::int64_t>(found.needs.size());
-  row.unknown = static_cast<std::int64_t>(found.unknown.size());
-  for (const auto criterion : found.needs) row.criteria.push_back(plan[criterion].ref);
+  row.needs = std::ssize(eligible.needs);
+  row.unknown = std::ssize(eligible.undecided);
+  for (const auto need : eligible.needs) row.criteria.push_back(plan[need].ref);
   return row;
 }
 

@@ -28,11 +28,12 @@ PlanImpact plan_impact(const Judge& older, const Judge& newer, const FamiliesQue
         std::vector<FamilyImpact> impacts;
         FamilyJudge before(older), after(newer);
         for (std::size_t i = first; i < last; ++i) {
-          const auto& family = older.facts().families[families[i].index];
           const auto twin = family_in(newer.facts(), older.facts(), families[i]);
           if (!twin) continue;
-          impacts.push_back(family_impact(asked, family, before.courses(families[i], question.on),
-                                          after.courses(*twin, question.on)));
+          const auto& was = before.courses(families[i], question.on);
+          const auto& now = after.courses(*twin, question.on);
+          impacts.push_back(
+              family_impact(asked, {older.facts(), families[i], was}, {newer.facts(), *twin, now}));
         }
         return impacts;
       },

@@ -31,7 +31,7 @@ std::vector<PlanRow> plan_rows(const Plan& plan) {
                     .title = criterion.title,
                     .entry = to_text(criterion.entry_decided),
                     .outcome = to_text(criterion.outcome_decided),
-                    .sustain = sustain_words(criterion.sustain),
+                    .sustain = sustain_words(plan, criterion),
                     .flags = criterion.flags});
   }
   return rows;

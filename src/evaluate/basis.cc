@@ -153,7 +153,8 @@ Basis::Basis(const Plan& p, const Facts& f)
           .numbers = places(numbers[0], &NumberBrief::kept_as),
           .records = places(numbers[0], &NumberBrief::records_kept_as)};
   for (const auto& criterion : plan.criteria) {
-    for (const auto& rule : {criterion.need, criterion.outcome}) {
+    for (const auto& rule :
+         {criterion.need, criterion.outcome, criterion.sooner, criterion.alone}) {
       if (rule) looks_back = furthest(looks_back, look_back_of(plan, *rule));
     }
   }

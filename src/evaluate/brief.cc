@@ -105,7 +105,7 @@ std::vector<double> topic_codes(const Facts& facts, const std::vector<std::strin
 CriterionBrief brief_of(const Basis& basis, const Criterion& criterion) {
   CriterionBrief brief;
   brief.entry_types = types_read(basis, {criterion.need});
-  const auto rules = {criterion.need, criterion.outcome};
+  const auto rules = {criterion.need, criterion.outcome, criterion.sooner};
   brief.carry_matters_from = looks_ahead(basis.plan, rules)
                                  ? kBeginning
                                  : first_carried_day(basis, types_read(basis, rules));

@@ -77,7 +77,9 @@ double change_target(const Change& node, double earlier, bool whole_numbers) {
 }
 
 bool in_whole_numbers(const Number& number) {
-  return std::holds_alternative<Count>(number.node) || std::holds_alternative<DaysOn>(number.node);
+  return std::holds_alternative<Count>(number.node) ||
+         std::holds_alternative<DaysOn>(number.node) ||
+         std::holds_alternative<DaysWith>(number.node);
 }
 
 bool need_found_on(const Change& node, const Subject& subject) {

@@ -21,7 +21,10 @@ bool reads_need(const Window& window) {
 // baseline of 0 asks what the need was found on.
 bool stands_alone(const Condition& condition) {
   if (const auto* people = std::get_if<People>(&condition.node)) {
-    return people->who.quantifier != Quantifier::EachInNeed;
+    return !people->who.in_need();
+  }
+  if (const auto* lasting = std::get_if<Lasting>(&condition.node)) {
+    return lasting->since != Anchor::Need;
   }
   return !std::holds_alternative<Change>(condition.node) &&
          !std::holds_alternative<Improves>(condition.node);

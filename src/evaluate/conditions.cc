@@ -122,10 +122,23 @@ Timeline every_line(const People& node, const Subject& subject) {
   return line;
 }
 
+// Over the people in need who are still there and about whom the condition says something.
+Timeline any_in_need_line(const People& node, const Subject& subject) {
+  Timeline line(Truth::NotApplicable);
+  each_person(node.who, subject, [&](PersonId person, const Timeline& counts) {
+    const auto body = condition_line(node.body, inner_subject(node.who, person, subject));
+    line = either(line, combine(counts, body, [](Truth is_meant, Truth holds) {
+                    return is_meant == Truth::No ? Truth::NotApplicable : holds;
+                  }));
+  });
+  return line;
+}
+
 Timeline people_line(const People& node, const Subject& subject) {
   switch (node.who.quantifier) {
     case Quantifier::Any: return any_line(node, subject);
     case Quantifier::No: return opposite(any_line(node, subject));
+    case Quantifier::AnyInNeed: return any_in_need_line(node, subject);
     case Quantifier::Every:
     case Quantifier::EachInNeed: break;
   }
@@ -157,7 +170,27 @@ Timeline asked_of(Timeline line, const Subject& subject) {
 }
 
 Timeline lasting_line(const Lasting& node, const Subject& subject) {
-  return lasting(condition_line(node.part, subject), node.period, subject.basis.terms);
+  const auto& terms = subject.basis.terms;
+  const auto lasted = lasting(condition_line(node.part, subject), node.period, terms);
+  if (!node.since) return lasted;
+  const auto anchor = subject.anchor(*node.since);
+  const auto long_enough = anchor ? wholly_after(*anchor, node.period, terms) : Timeline(Truth::No);
+  return combine(lasted, long_enough, [](Truth held, Truth is_long_enough) {
+    const bool counts = is_long_enough == Truth::Yes || held == Truth::NotApplicable;
+    return counts ? held : Truth::No;
+  });
+}
+
+Timeline role_line(const HasRole& node, const Subject& subject) {
+  const auto& facts = subject.basis.facts;
+  Timeline line(Truth::No);
+  for (const auto m : facts.members_of(subject.family)) {
+    const auto& member = facts.members[m];
+    if (!subject.person || member.person != *subject.person) continue;
+    if (std::ranges::find(node.roles, member.role) == node.roles.end()) continue;
+    line = either(line, during(days_of(facts, member), Truth::Yes));
+  }
+  return line;
 }
 
 Timeline judged_line(ConditionId id, const Subject& subject) {
@@ -186,6 +219,8 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
           return asked_of(improves_line(node, subject), subject);
         else if constexpr (std::is_same_v<Node, Lasting>)
           return lasting_line(node, subject);
+        else if constexpr (std::is_same_v<Node, HasRole>)
+          return role_line(node, subject);
         else
           return lasting_weeks(condition_line(node.part, subject), node.weeks, node.of_weeks);
       },
@@ -196,7 +231,7 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
 
 Subject inner_subject(const Who& who, PersonId person, const Subject& subject) {
   Subject inner = subject.about(person);
-  if (who.quantifier == Quantifier::EachInNeed) inner.need = subject.in_need_since(person);
+  if (who.in_need()) inner.need = subject.in_need_since(person);
   return inner;
 }
 

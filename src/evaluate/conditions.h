@@ -18,7 +18,7 @@ template <typename F>
 void each_person(const Who& who, const Subject& subject, F f) {
   const auto each = [&](const std::vector<Counted>& people) {
     for (const auto& [person, days] : people) {
-      if (who.quantifier != Quantifier::EachInNeed)
+      if (!who.in_need())
         f(person, days);
       else if (const auto since = subject.in_need_since(person))
         f(person, both(days, yes_from(*since)));

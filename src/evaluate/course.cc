@@ -65,13 +65,6 @@ Timeline no_before(const Timeline& line, Date day) {
                  [](Truth t, Truth is_begun) { return is_begun == Truth::Yes ? t : Truth::No; });
 }
 
-// The first day d on which all of (d − P, d] lies after `day`.
-std::optional<Date> wholly_after(Date day, Period period, const TermCalendar& terms) {
-  if (period.unit != Unit::Term) return leaves_window(day, period);
-  const auto next = terms.first_after(day, period.count);
-  return next.empty() ? std::nullopt : std::optional(next.back().last);
-}
-
 // Whether it has been yes on some day from `since` up to the day before.
 Timeline was_yes_before(const Timeline& line, Date since) {
   const auto first = first_day(line, Truth::Yes, since, kForever);
@@ -119,6 +112,20 @@ Steps<Status> status_before_need(const Course& course, const Family& family) {
   return line;
 }
 
+// What has lasted, of an outcome that is no before the need.
+Timeline lasted_line(const Timeline& held, const Sustain& sustain, const Family& family,
+                     Date need_since, const TermCalendar& terms) {
+  switch (sustain.kind) {
+    case SustainKind::InWindow: return held;
+    case SustainKind::WindowFor: return both(wholly_after(need_since, sustain.period, terms), held);
+    case SustainKind::For: return lasting(held, sustain.period, terms);
+    case SustainKind::AfterClosure: break;
+  }
+  if (!family.closed) return Timeline(Truth::No);
+  return both(wholly_after(*family.closed, sustain.period, terms),
+              lasting(held, sustain.period, terms));
+}
+
 }  // namespace
 
 Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
@@ -127,25 +134,17 @@ Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterio
   return {basis, carry, family, criterion, std::nullopt, nullptr, std::nullopt, memo, asked};
 }
 
-Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,
-                        Date need_since, const TermCalendar& terms) {
+Timeline sustained_line(const Timeline& outcome, const Timeline& sooner, const Sustain& sustain,
+                        const Family& family, Date need_since, const TermCalendar& terms) {
   const auto held = no_before(outcome, need_since);
-  switch (sustain.kind) {
-    case SustainKind::InWindow: return held;
-    case SustainKind::For: return lasting(held, sustain.period, terms);
-    case SustainKind::AfterClosure: break;
-  }
-  if (!family.closed) return Timeline(Truth::No);
-  const auto day = wholly_after(*family.closed, sustain.period, terms);
-  if (!day) return Timeline(Truth::No);
-  return both(yes_from(*day), lasting(held, sustain.period, terms));
+  const auto lasted = lasted_line(held, sustain, family, need_since, terms);
+  return always(sooner, Truth::No) ? lasted : either(lasted, combine(held, sooner, both_yes));
 }
-
 Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
                  Memo* memo) {
   Course course;
   const auto& rule = basis.plan[criterion];
-  course.entry = Timeline(Truth::No);
+  course.entry = course.sooner = Timeline(Truth::No);
   course.outcome = course.sustained = Timeline(Truth::Unknown);
   if (!rule.need) return course;
 
@@ -160,8 +159,9 @@ Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Car
   subject.need = course.need_since;
   subject.in_need = &course.in_need;
   course.outcome = rule.outcome ? condition_line(*rule.outcome, subject) : Timeline(Truth::No);
-  course.sustained =
-      sustained_line(course.outcome, rule.sustain, dates, *course.need_since, basis.terms);
+  if (rule.sooner) course.sooner = condition_line(*rule.sooner, subject);
+  course.sustained = sustained_line(course.outcome, course.sooner, rule.sustain, dates,
+                                    *course.need_since, basis.terms);
   append_from(course.status, status_after_need(course, *course.need_since), *course.need_since);
   return course;
 }

@@ -14,9 +14,10 @@ namespace hearth {
 Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,
                  Memo* memo);
 
-// The sustained line of an outcome line (finding.h): yes once it has lasted as the criterion asks.
-Timeline sustained_line(const Timeline& outcome, const Sustain& sustain, const Family& family,
-                        Date need_since, const TermCalendar& terms);
+// The sustained line of an outcome line (finding.h): yes once it has lasted as the criterion asks,
+// and sooner where `sooner` holds.
+Timeline sustained_line(const Timeline& outcome, const Timeline& sooner, const Sustain& sustain,
+                        const Family& family, Date need_since, const TermCalendar& terms);
 
 // The subject of a family's conditions, before any need is known.
 Subject family_subject(const Basis& basis, FamilyId family, CriterionId criterion, Carry carry,

@@ -1,32 +1,34 @@
 // Whether a family meets a plan's `eligible` clause on a day, and how much is not known of it.
 //
 // A criterion counts as a need from the day its need was found, whatever has become of it since.
-// A family that had not started by the day, or whose case was closed before it, is not eligible.
+// What is asked here leaves a case that has been closed open to be claimed; who is still to be
+// looked at asks `open_on` too. Where the plan says `elsewhere counts once`, the needs found for
+// one member alone, who lived elsewhere on the day they came to be in need, count together as one.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "evaluate/finding.h"
 #include "facts/facts.h"
 #include "language/plan.h"
-#include "timeline/truth.h"
 
 namespace hearth {
 
-bool open_on(const Family& family, Date day);
+struct Eligible {
+  Truth truth = Truth::No;             // unknown while those undecided could make it yes
+  int counted = 0;                     // towards the clause: criteria, or headlines
+  std::vector<CriterionId> needs;      // found by the day, in plan order
+  std::vector<CriterionId> undecided;  // for which the data cannot say
+};
+
+bool open_on(const Family& family, Date day);  // started by then, and not closed before it
 
 // Whether there is a need under a course on a day: yes from the day it was found.
 Truth need_on(const Course& course, Date day);
 
-struct NeedsFound {
-  std::vector<CriterionId> needs;
-  std::vector<CriterionId> unknown;  // for which the data cannot say
-};
-
-// Of a family's courses, by CriterionId.
-NeedsFound needs_found(const std::vector<Course>& courses, Date day);
-
-// Whether needs are as many as the plan asks for: unknown where it hangs on the unknown ones.
-Truth enough(const Plan& plan, const NeedsFound& found);
+// One course a criterion, by CriterionId.
+Eligible eligible_on(const Plan& plan, const Facts& facts, FamilyId family,
+                     std::span<const Course> courses, Date on);
 
 }  // namespace hearth

@@ -49,6 +49,8 @@ struct Explanation {
   Evidence entry;                 // judged on the day the need began, or on `on`
   Date entry_on;
   std::optional<Evidence> outcome;  // judged on `on`, when there is a need
+  std::optional<Evidence> sooner;   // the `or C` of its sustain clause
+  std::optional<Evidence> alone;    // what it stands alone on
   std::vector<Evidence> supporting;
   std::string sustain;  // in words: what lasting means here and how far it has come
 };

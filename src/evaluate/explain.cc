@@ -14,6 +14,7 @@
 #include "evaluate/numbers.h"
 #include "evaluate/people.h"
 #include "evaluate/presence.h"
+#include "language/describe_number.h"
 #include "language/describe_plan.h"
 
 namespace hearth {
@@ -84,6 +85,7 @@ class Explaining {
     evidence.window = Stretch{on_, on_};
     for (const auto& one : occurrences(node.records, subject_)) {
       if (one.start > on_ || one.end < on_) continue;
+      if (on_ < one.when.from || one.when.until <= on_) continue;
       evidence.records.push_back(one.record);
       if (!one.sure) add_missing_fields(evidence.settles, one, node.records, subject_.basis.facts);
     }
@@ -162,6 +164,7 @@ class Explaining {
 
   void add(Evidence& evidence, const Lasting& node) const {
     evidence.note = fmt::format("without a break for {}", to_text(node.period));
+    if (node.since) evidence.note += fmt::format(", all of it after {}", since_words(*node.since));
     add_days(evidence,
              WindowDays::of({WindowKind::Last, node.period, {}}, {}, subject_.basis.terms));
     evidence.parts.push_back(of(node.part));
@@ -173,6 +176,23 @@ class Explaining {
     evidence.window = Stretch{on_ - (7 * node.of_weeks - 1), on_};
     evidence.parts.push_back(of(node.part));
     settle_by_parts(evidence);
+  }
+
+  void add(Evidence& evidence, const HasRole&) const {
+    const auto& facts = subject_.basis.facts;
+    for (const auto m : facts.members_of(subject_.family)) {
+      const auto& member = facts.members[m];
+      const bool theirs = subject_.person && member.person == *subject_.person;
+      if (!theirs || member.first > on_ || member.last < on_) continue;
+      evidence.note = fmt::format("a member of the family as {}", role_word(member.role));
+    }
+    if (evidence.note.empty()) evidence.note = "no member of the family on the day";
+  }
+
+  // `need, 2024-03-01`; the day only if it is known.
+  std::string since_words(Anchor anchor) const {
+    const auto day = subject_.anchor(anchor);
+    return anchor_words(anchor) + (day && *day <= on_ ? ", " + to_text(*day) : "");
   }
 
   // A condition known today may still be unknown on an earlier day of the period.
@@ -215,7 +235,7 @@ void collect_settles(const Evidence& evidence, std::vector<std::string>& settles
 
 std::string sustain_progress(const Basis& basis, const Course& course, FamilyId family,
                              const Finding& finding, const Criterion& criterion) {
-  std::string words = sustain_words(criterion.sustain);
+  std::string words = sustain_words(basis.plan, criterion);
   if (!finding.need_since || !criterion.outcome) return words;
   if (finding.improved_since) {
     words += fmt::format("; the outcome has stood since {}", to_text(*finding.improved_since));
@@ -228,7 +248,7 @@ std::string sustain_progress(const Basis& basis, const Course& course, FamilyId 
   if (finding.first_claimable) {
     words += fmt::format("; first claimable {}", to_text(*finding.first_claimable));
   }
-  return course.need_since ? words : sustain_words(criterion.sustain);
+  return course.need_since ? words : sustain_words(basis.plan, criterion);
 }
 
 // The day to look at the entry rule: when the need began, or else a day on which it was unknown.
@@ -272,6 +292,8 @@ Explanation explain(const Basis& basis, FamilyId family, CriterionId criterion, 
   if (!explanation.finding.need_since) return explanation;
   const auto subject = subject_of(basis, family, criterion, course, &memo);
   if (rule.outcome) explanation.outcome = evidence_of(*rule.outcome, subject, on);
+  if (rule.sooner) explanation.sooner = evidence_of(*rule.sooner, subject, on);
+  if (rule.alone) explanation.alone = evidence_of(*rule.alone, subject, on);
   for (const auto id : rule.supporting) {
     explanation.supporting.push_back(evidence_of(id, subject, on));
   }

@@ -38,7 +38,7 @@ bool plainly_none(const CriterionBrief& brief, const Family& family, Carry carry
 Course course_of_none() {
   Course course;
   course.status = Steps<Status>(Status::None);
-  course.entry = Timeline(Truth::No);
+  course.entry = course.sooner = Timeline(Truth::No);
   course.outcome = course.sustained = Timeline(Truth::Unknown);
   return course;
 }

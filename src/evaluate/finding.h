@@ -36,7 +36,8 @@ struct Course {
   std::optional<Date> need_since;  // the first day from start to closure on which entry is yes
   std::vector<InNeed> in_need;     // each from the day they came to be
   Timeline outcome;                // anchored at need_since; always unknown if there is none
-  Timeline sustained;              // yes once the outcome has lasted long enough
+  Timeline sooner;                 // the criterion's `or C`; no on every day without one
+  Timeline sustained;              // yes once the outcome has lasted long enough, or stands sooner
 };
 
 // A course as it stands on one day.

@@ -37,8 +37,9 @@ std::optional<Date> first_claimable(const Basis& basis, FamilyId family, Criteri
   const auto& dates = basis.facts.families[family.index];
   Family as_of = dates;
   if (as_of.closed && *as_of.closed > on) as_of.closed.reset();
-  const auto standing = sustained_line(frozen(course.outcome, on), basis.plan[criterion].sustain,
-                                       as_of, *course.need_since, basis.terms);
+  const auto standing =
+      sustained_line(frozen(course.outcome, on), frozen(course.sooner, on),
+                     basis.plan[criterion].sustain, as_of, *course.need_since, basis.terms);
   return first_day(standing, Truth::Yes, improved, kForever);
 }
 

@@ -23,7 +23,7 @@ void gather_inside(NumberEvidence& evidence, const std::vector<Occurrence>& foun
                    const WindowDays& window, const Selector& records, const Subject& subject,
                    Date on) {
   for (const auto& one : found) {
-    const auto days = window.days_of(one.start, one.end);
+    const auto days = both(window.days_of(one.start, one.end), one.when);
     if (days.from > on || days.until <= on) continue;
     evidence.records.push_back(one.record);
     if (!one.sure) {

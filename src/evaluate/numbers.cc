@@ -106,11 +106,24 @@ NumberLine latest_line(const std::vector<Occurrence>& found, const std::vector<d
   return line;
 }
 
+// The days with an occurrence, as occurrences of their own: sure where one of the day is.
+std::vector<Occurrence> one_a_day(const std::vector<Occurrence>& found) {
+  std::vector<Occurrence> days;
+  for (const auto& one : found) {
+    if (days.empty() || days.back().start != one.start) days.push_back(one);
+    days.back().sure = days.back().sure || one.sure;
+  }
+  return days;
+}
+
 NumberLine line_of(const Number& number, const std::vector<Occurrence>& found,
                    const WindowDays& window, const Steps<Frame>& frame, const Subject& subject) {
   const auto& facts = subject.basis.facts;
   if (const auto* latest = std::get_if<Latest>(&number.node)) {
     return latest_line(found, weights_of(found, latest->fields, facts), window);
+  }
+  if (std::holds_alternative<DaysWith>(number.node)) {
+    return sum_line(one_a_day(found), {}, window, frame, subject.asked);
   }
   if (std::holds_alternative<DaysOn>(number.node)) return days_line(found, window, frame);
   const auto* sum = std::get_if<Sum>(&number.node);
@@ -133,7 +146,7 @@ NumberLine record_line(NumberId id, const Subject& subject, const WindowDays* co
 // spell cut by a gap in membership counts once.
 DaySpan own_days(const std::vector<Occurrence>& found, std::size_t i, const WindowDays& window,
                  Date Occurrence::* end) {
-  DaySpan days = window.days_of(found[i].start, found[i].*end);
+  DaySpan days = both(window.days_of(found[i].start, found[i].*end), found[i].when);
   for (std::size_t j = 0; found[i].resumes && j < i; ++j) {
     if (!(found[j].record == found[i].record) || found[j].start > found[j].*end) continue;
     const DaySpan earlier = window.days_of(found[j].start, found[j].*end);

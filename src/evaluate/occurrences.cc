@@ -10,7 +10,7 @@ namespace {
 
 Truth test(double value, const Where& where) {
   if (!is_known(value)) return Truth::Unknown;
-  const double wanted = where.values.front();
+  const double wanted = where.values.empty() ? 0 : where.values.front();
   switch (where.test) {
     case FieldTest::Equal: return truth_of(value == wanted);
     case FieldTest::NotEqual: return truth_of(value != wanted);
@@ -20,6 +20,8 @@ Truth test(double value, const Where& where) {
     case FieldTest::GreaterOrEqual: return truth_of(value >= wanted);
     case FieldTest::In:
       return truth_of(std::ranges::find(where.values, value) != where.values.end());
+    case FieldTest::InLast:
+    case FieldTest::InNext: return Truth::Yes;  // on the days of dated_days
   }
   return Truth::Unknown;
 }
@@ -28,6 +30,22 @@ double field_of(const RecordTable& table, std::uint32_t row, const RecordType& t
                 std::string_view name) {
   const auto field = type.field(name);
   return field && !table.fields.empty() ? table.fields[field->index][row] : kNotKnown;
+}
+
+// The days from which a record passes the dated tests of a pick whose fields are known.
+DaySpan dated_days(const RecordTable& table, std::uint32_t row, const Pick& pick) {
+  DaySpan when = kAlways;
+  for (const auto& where : pick.where) {
+    if (!where.dated() || where.field.index >= table.fields.size()) continue;
+    const double value = table.fields[where.field.index][row];
+    if (!is_known(value)) continue;
+    const Date day{static_cast<std::int32_t>(value)};
+    const auto kind = where.test == FieldTest::InLast ? WindowKind::Last : WindowKind::Next;
+    static const TermCalendar no_terms;  // a date is not counted in terms
+    const auto days = WindowDays::of({kind, where.period, {}}, {}, no_terms).days_of(day, day);
+    when = both(when, days);
+  }
+  return when;
 }
 
 // Whether a statement is about the criterion's need: it names its ref, or names none and its topic
@@ -127,7 +145,9 @@ class Gathering {
                               ? end
                               : std::min(end, surely_until(record.type, table.start[record.row]));
     const bool resumes = start > table.start[record.row];
-    found_.push_back({start, end, sure_end, picked == Truth::Yes, p, record, resumes});
+    const DaySpan when = dated_days(table, record.row, records_.picks[p]);
+    if (when.empty()) return;
+    found_.push_back({start, end, sure_end, picked == Truth::Yes, p, when, record, resumes});
   }
 
   Date surely_until(RecordTypeId type, Date start) const {

@@ -17,6 +17,7 @@ struct Occurrence {
   Date sure_end;     // an open spell surely stands only to the last covered day
   bool sure;         // every test of `where` is known to hold; else it may hold
   std::size_t pick;  // which of the selector's picks
+  DaySpan when;      // the days from which the pick's dated tests hold
   RecordRef record;
   bool resumes;  // a part of a record that began before this membership, perhaps in an earlier one
 };

@@ -12,10 +12,6 @@ constexpr int kDependentTo = 16;
 constexpr int kDependentAtHomeTo = 19;
 constexpr int kOldest = 130;
 
-DaySpan common(DaySpan a, DaySpan b) {
-  return {std::max(a.from, b.from), std::min(a.until, b.until)};
-}
-
 // From one birthday to the day before another, where given.
 DaySpan aged(Date born, std::optional<int> from, std::optional<int> to) {
   return {from ? birthday(born, *from) : kBeginning, to ? birthday(born, *to) : kForever};
@@ -54,6 +50,21 @@ Truth kind_by_role(const Member& member, Kind kind) {
   return Truth::Yes;
 }
 
+// Whether one membership counts. With a birth date that is one run of days; without one the role
+// speaks for the age, as far as it can.
+Timeline member_counts(const Facts& facts, const Member& member, const Who& who) {
+  const auto days = days_of(facts, member);
+  const auto to = who.age_to ? std::optional(*who.age_to + 1) : std::nullopt;
+  if (const auto& born = facts.people[member.person.index].born) {
+    const auto of_kind = both(days, days_of_kind(*born, member, who.kind));
+    return during(both(of_kind, aged(*born, who.age_from, to)), Truth::Yes);
+  }
+  const Truth of_age = who.age_from || to ? Truth::Unknown : Truth::Yes;
+  return during(days, both(kind_by_role(member, who.kind), of_age));
+}
+
+}  // namespace
+
 DaySpan days_of(const Facts& facts, const Member& member) {
   const auto& died = facts.people[member.person.index].died;
   const Date last = died ? std::min(member.last, *died) : member.last;
@@ -67,21 +78,6 @@ Timeline during(DaySpan days, Truth value) {
   if (days.until < kForever) line.then(days.until, Truth::No);
   return line;
 }
-
-// Whether one membership counts. With a birth date that is one run of days; without one the role
-// speaks for the age, as far as it can.
-Timeline member_counts(const Facts& facts, const Member& member, const Who& who) {
-  const auto days = days_of(facts, member);
-  const auto to = who.age_to ? std::optional(*who.age_to + 1) : std::nullopt;
-  if (const auto& born = facts.people[member.person.index].born) {
-    const auto of_kind = common(days, days_of_kind(*born, member, who.kind));
-    return during(common(of_kind, aged(*born, who.age_from, to)), Truth::Yes);
-  }
-  const Truth of_age = who.age_from || to ? Truth::Unknown : Truth::Yes;
-  return during(days, both(kind_by_role(member, who.kind), of_age));
-}
-
-}  // namespace
 
 std::vector<Membership> memberships(const Facts& facts, FamilyId family) {
   std::vector<Membership> all;

@@ -36,6 +36,10 @@ struct Counted {
 void find_counted(const Facts& facts, FamilyId family, const Who& who, DaySpan asked,
                   std::vector<Counted>& all);
 
+// The days on which a membership counts: up to the day somebody died.
+DaySpan days_of(const Facts& facts, const Member& member);
+Timeline during(DaySpan days, Truth value);  // no on all others
+
 // A person's age in whole years on every day; −1 before birth, unknown without a birth date.
 NumberLine age_line(const Person& person);
 

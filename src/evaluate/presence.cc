@@ -5,10 +5,12 @@
 namespace hearth {
 namespace {
 
-void add_stretch(Timeline& line, Date first, Date last, Truth value) {
+void add_stretch(Timeline& line, Date first, Date last, DaySpan when, Truth value) {
+  const auto days = both(when, {first, last < kForever ? last + 1 : kForever});
+  if (days.empty()) return;
   Timeline stretch(Truth::No);
-  stretch.then(first, value);
-  if (last < kForever) stretch.then(last + 1, Truth::No);
+  stretch.then(days.from, value);
+  if (days.until < kForever) stretch.then(days.until, Truth::No);
   line = either(line, stretch);
 }
 
@@ -16,10 +18,10 @@ Timeline in_spells(const Selector& records, const Subject& subject) {
   Timeline line(Truth::No);
   for (const auto& one : occurrences(records, subject)) {
     if (one.sure && one.start <= one.sure_end) {
-      add_stretch(line, one.start, one.sure_end, Truth::Yes);
+      add_stretch(line, one.start, one.sure_end, one.when, Truth::Yes);
     }
     if (!one.sure || one.sure_end < one.end) {
-      add_stretch(line, one.start, one.end, Truth::Unknown);
+      add_stretch(line, one.start, one.end, one.when, Truth::Unknown);
     }
   }
   return line;

@@ -55,6 +55,14 @@ WindowDays WindowDays::of(const Window& window, std::optional<Date> anchor,
         days.add_piece(all[ended - 1].last, until, all.subspan(ended - count, count));
       }
       break;
+    case WindowKind::ToDate:
+      days.form_ = Form::ToDate;
+      days.terms_ = false;
+      for (std::size_t ended = count; ended <= all.size(); ++ended) {
+        const Date until = ended < all.size() ? all[ended].last : kForever;
+        days.add_piece(all[ended - 1].last, until, all.subspan(ended - count, count));
+      }
+      break;
     case WindowKind::Next:
       if (!days.terms_) days.form_ = Form::Forward;
       for (std::size_t next = 0; days.terms_ && next + count <= all.size(); ++next) {
@@ -123,6 +131,7 @@ WindowDays WindowDays::before(const WindowDays& compared, Period period,
       }
       break;
     case Form::Growing: add(compared.from_, kForever, compared.after_); break;
+    case Form::ToDate:
     case Form::Pieces:
       for (const auto& piece : compared.pieces_.items())
         add(piece.from, piece.until, piece.interval.after);
@@ -141,9 +150,11 @@ std::optional<Interval> WindowDays::on(Date day) const {
     case Form::Growing:
       if (day < from_) return std::nullopt;
       return Interval{after_, std::min(day, cap_)};
+    case Form::ToDate:
     case Form::Pieces:
       for (const auto& piece : pieces_.items()) {
-        if (piece.from <= day && day < piece.until) return piece.interval;
+        if (day < piece.from || piece.until <= day) continue;
+        return Interval{piece.interval.after, form_ == Form::ToDate ? day : piece.interval.upto};
       }
   }
   return std::nullopt;
@@ -171,6 +182,7 @@ DaySpan WindowDays::days_of(Date start, Date end) const {
     case Form::Growing:
       if (start > cap_ || end <= after_) return {};
       return {std::max(from_, start), kForever};
+    case Form::ToDate: return days_to_date(start, end);
     case Form::Pieces: break;
   }
   DaySpan span;
@@ -180,6 +192,17 @@ DaySpan WindowDays::days_of(Date start, Date end) const {
        piece != pieces.end() && piece->interval.after < end; ++piece) {
     if (span.empty()) span.from = piece->from;
     span.until = piece->until;
+  }
+  return span;
+}
+
+// Beginnings only move on: what ended by one is never in the window again.
+DaySpan WindowDays::days_to_date(Date start, Date end) const {
+  DaySpan span;
+  for (const auto& piece : pieces_.items()) {
+    if (piece.interval.after >= end) break;
+    if (span.empty()) span.from = std::max(piece.from, start);
+    span.until = piece.until;
   }
   return span;
 }
@@ -226,8 +249,25 @@ Steps<Frame> WindowDays::growing_frame(const std::vector<Stretch>& covered) cons
   return frame;
 }
 
+Steps<Frame> WindowDays::to_date_frame(const std::vector<Stretch>& covered) const {
+  Steps<Frame> frame(Frame::Undefined);
+  for (const auto& piece : pieces_.items()) {
+    const Date first = piece.interval.after + 1;
+    frame.then(piece.from, Frame::Open);
+    for (const auto& stretch : covered) {
+      if (first < stretch.first || stretch.last < std::max(first, piece.from)) continue;
+      frame.then(piece.from, Frame::Whole);
+      if (stretch.last < kForever && stretch.last + 1 < piece.until) {
+        frame.then(stretch.last + 1, Frame::Open);
+      }
+    }
+  }
+  return frame;
+}
+
 Steps<Frame> WindowDays::frame(const std::vector<Stretch>& covered) const {
   if (form_ == Form::Growing) return growing_frame(covered);
+  if (form_ == Form::ToDate) return to_date_frame(covered);
   if (form_ == Form::Pieces) {
     Steps<Frame> frame(Frame::Undefined);
     for (const auto& piece : pieces_.items()) {

@@ -6,6 +6,7 @@
 // days the window is wholly covered, and on which days there is a window at all.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct DaySpan {
   bool empty() const { return from >= until; }
   bool meets(DaySpan other) const { return from < other.until && other.from < until; }
 };
+inline DaySpan both(DaySpan a, DaySpan b) {
+  return {std::max(a.from, b.from), std::min(a.until, b.until)};
+}
 inline constexpr DaySpan kAlways = {kBeginning, kForever};
 
 // The days (after, upto].
@@ -94,6 +98,7 @@ class WindowDays {
     Forward,  // (d, d + period]
     Growing,  // (after, min(d, cap)] from the day `from` on; whole no earlier than `cap`
     Pieces,   // one fixed interval for each stretch of days
+    ToDate,   // one beginning for each stretch of days, and the day itself
   };
   struct Piece {
     Date from;
@@ -106,6 +111,8 @@ class WindowDays {
   DaySpan covered_days(const Stretch& covered) const;
   bool piece_covered(const Piece& piece, const std::vector<Stretch>& covered) const;
   bool grown_covered(const std::vector<Stretch>& covered) const;
+  DaySpan days_to_date(Date start, Date end) const;
+  Steps<Frame> to_date_frame(const std::vector<Stretch>& covered) const;
   Steps<Frame> growing_frame(const std::vector<Stretch>& covered) const;
 
   Form form_ = Form::Pieces;

@@ -28,6 +28,7 @@ struct Field {
   FieldKind kind = FieldKind::Number;
   std::vector<std::string> codes;  // of a Code field, in the order declared
   bool open = false;               // a code that is not declared is accepted, and added
+  bool in_order = false;           // one code is more than those before it
   std::optional<double> least;     // of a Number or Money field
   std::optional<double> most;
 

@@ -46,7 +46,8 @@ struct TypeCheck {
                       line.name.text);
       return;
     }
-    Field field{line.name.text, line.kind, {}, line.open, limit(line.least), limit(line.most)};
+    Field field{line.name.text,    line.kind,       {}, line.open, line.in_order,
+                limit(line.least), limit(line.most)};
     if (field.least && field.most && *field.least > *field.most) {
       checking.report(kRangeBackwards, tree, cover(line.least->span, line.most->span));
     }

@@ -1,6 +1,7 @@
 #include "language/check_change.h"
 
 #include "language/check_number.h"
+#include "language/check_records.h"
 #include "language/check_value.h"
 
 namespace hearth {
@@ -47,6 +48,12 @@ bool report_unmeasurable(Checking& checking, const Context& context, ChangeKind 
                          Quantity quantity, Span span) {
   if (!ordered(quantity) || quantity == Quantity::Date) {
     report(checking, context, kChangeOfFixed, span, to_text(quantity));
+    return true;
+  }
+  const bool by_share = kind != ChangeKind::Lower && kind != ChangeKind::Higher;
+  if (quantity == Quantity::Grade && by_share) {
+    report(checking, context, kShareOfGrade, span, to_text(quantity)).hint =
+        "say `is lower than in` or `is higher than in`, with a window";
     return true;
   }
   const bool has_points = quantity == Quantity::Percentage || quantity == Quantity::Score;
@@ -99,6 +106,11 @@ std::optional<Change> check_change(Checking& checking, const Context& context,
   if (!later || !earlier) return std::nullopt;
   const auto later_span = (*context.tree)[change.later].span;
   const auto number = checking.plan[later->id];
+  const auto* count = std::get_if<Count>(&number.node);
+  if (count && is_dated(count->records)) {
+    report(checking, context, kDatedTest, later_span);
+    return std::nullopt;
+  }
   if (report_no_window(checking, context, number, *earlier, later_span)) return std::nullopt;
   if (report_unmeasurable(checking, context, change.kind, later->quantity, later_span)) {
     return std::nullopt;

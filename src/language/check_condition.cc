@@ -48,7 +48,9 @@ struct ConditionCheck {
   Result operator()(const written::People& people) const {
     const auto& who = people.who;
     bool good = true;
-    if (who.quantifier == Quantifier::EachInNeed && context.clause == Clause::Need) {
+    const bool in_need =
+        who.quantifier == Quantifier::EachInNeed || who.quantifier == Quantifier::AnyInNeed;
+    if (in_need && context.clause == Clause::Need) {
       report(checking, context, kNeedInNeed, who.span);
       good = false;
     }
@@ -79,8 +81,13 @@ struct ConditionCheck {
   Result operator()(const written::On& on) const {
     auto records = check_records(checking, context, on.records);
     if (!records) return std::nullopt;
+    const bool dated = is_dated(*records);
     for (const auto& pick : records->picks) {
       const auto& type = checking.plan.catalogue[pick.type];
+      if (dated && type.shape != Shape::Spell) {
+        report(checking, context, kDatedTest, on.records.span);
+        return std::nullopt;
+      }
       if (type.shape != Shape::Event && type.shape != Shape::Statement) continue;
       report(checking, context, kOnOneDay, on.records.span, type.name).hint =
           fmt::format("did you mean `had {}`, with a window?", type.name);
@@ -124,7 +131,11 @@ struct ConditionCheck {
   Result operator()(const written::Lasting& lasting) const {
     const auto part = check_condition(checking, context, lasting.part);
     if (!check_period(checking, context, lasting.period, lasting.period_span)) return std::nullopt;
-    return part ? added(Lasting{*part, lasting.period}) : std::nullopt;
+    if (lasting.since == Anchor::Need && context.clause == Clause::Need) {
+      report(checking, context, kNeedInNeed, lasting.period_span);
+      return std::nullopt;
+    }
+    return part ? added(Lasting{*part, lasting.period, lasting.since}) : std::nullopt;
   }
 
   Result operator()(const written::LastingWeeks& lasting) const {
@@ -135,6 +146,15 @@ struct ConditionCheck {
     }
     if (lasting.weeks < 1) report(checking, context, kAlwaysHolds, lasting.weeks_span, words);
     return part ? added(LastingWeeks{*part, lasting.weeks, lasting.of_weeks}) : std::nullopt;
+  }
+
+  Result operator()(const written::HasRole& has) const {
+    if (!context.person) {
+      report(checking, context, kRoleOfNobody, span, words_at(context, span)).hint =
+          "say whose, as in `any member: has role child`";
+      return std::nullopt;
+    }
+    return added(HasRole{has.roles});
   }
 
  private:

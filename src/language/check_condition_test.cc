@@ -31,7 +31,13 @@ INSTANTIATE_TEST_SUITE_P(
         "any adult: on employment for 13 weeks", "any adult: on employment for 26 of last 30 weeks",
         "statement improved by practitioner or self signed since need",
         "statement approval by auditor", "any child: (had offence or had arrest) and on cin_plan",
-        "any child: if on cin_plan then no offence else no arrest"));
+        "any child: if on cin_plan then no offence else no arrest",
+        "any person in need: on employment for 13 weeks since need",
+        "no arrest for 6 months since closure", "any member: has role parent or expectant",
+        "any member who has role child: had offence in this term and last 2 terms",
+        "family: days with arrest in last 6 months <= 2",
+        "any parent: on pregnancy where due in next 3 months",
+        "any parent: count of pregnancy where due in last 1 year >= 2"));
 
 TEST(CheckCondition, PresenceAndAbsenceAreCounts) {
   EXPECT_EQ(outcome_words("any child: count of offence in last 6 months >= 1"),
@@ -39,6 +45,30 @@ TEST(CheckCondition, PresenceAndAbsenceAreCounts) {
   EXPECT_EQ(outcome_words("any child: at most 0 offence in last 6 months"),
             "any child: no offence in last 6 months");
   EXPECT_EQ(outcome_words("any child: at least 2 offence"), "any child: count of offence >= 2");
+}
+
+TEST(CheckCondition, ATestOfADateEndsBeforeAMeasureBegins) {
+  EXPECT_EQ(outcome_words("any child: had offence where proven = yes "
+                          "and attendance in last 2 terms >= 90%"),
+            "any child: had offence where proven = yes and attendance in last 2 terms >= 90%");
+  EXPECT_EQ(mistakes(with_outcome("any child: had offence where proven = yes "
+                                  "and category in last 2 months")),
+            "NotADate");
+}
+
+TEST(CheckCondition, HowFarOffADateIsHasNoPlaceInAChange) {
+  const char* number = "any member: count of pregnancy where due in next 1 month in last 6 months";
+  EXPECT_EQ(mistakes(with_outcome(std::string(number) + " is lower than in 6 months before need")),
+            "DatedTest");
+  EXPECT_EQ(
+      mistakes(with_outcome("any member: on pregnancy where due in next 1 month or pregnancy")),
+      "DatedTwice");
+}
+
+TEST(CheckCondition, NothingIsSinceANeedThatIsBeingDecided) {
+  EXPECT_EQ(mistakes(with_need("any adult: on employment for 13 weeks since need")), "NeedInNeed");
+  EXPECT_EQ(mistakes(with_need("any adult: on employment for 13 weeks since start")), "");
+  EXPECT_EQ(mistakes(with_need("any person in need: on employment")), "NeedInNeed");
 }
 
 TEST(CheckCondition, ListsAndWordsMeanTheSame) {

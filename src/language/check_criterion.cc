@@ -52,6 +52,16 @@ struct CriterionCheck {
     criterion.outcome_span = item.outcome_span;
   }
 
+  void report_alone(const Criterion& criterion) const {
+    if (!item.alone) return;
+    if (!stands_alone(criterion)) {
+      checking.report(kAloneWithoutFlag, tree, tree[*item.alone].span, criterion.ref).hint =
+          "write `stands alone` after its title";
+    } else if (item.undefined) {
+      checking.report(kAloneWithoutOutcome, tree, tree[*item.alone].span, criterion.ref);
+    }
+  }
+
   Criterion check(Span span) const {
     Criterion criterion;
     criterion.span = span;
@@ -64,6 +74,9 @@ struct CriterionCheck {
       }
     }
     criterion.sustain = sustain();
+    criterion.sooner = clause(Clause::Outcome, item.sooner);
+    criterion.alone = clause(Clause::Outcome, item.alone);
+    report_alone(criterion);
     const auto& plan = checking.plan;
     if (criterion.need) criterion.topics = topics_of(plan, *criterion.need);
     criterion.entry_decided =

@@ -73,6 +73,16 @@ inline constexpr DiagnosticKind<Said, Said> kNoOrder{
 inline constexpr DiagnosticKind<Said> kParameterTested{
     "ParameterTested", Severity::Error,
     "`{}` changes over time and cannot be tested against a field of a record"};
+inline constexpr DiagnosticKind<Said, Said> kNotADate{
+    "NotADate", Severity::Error, "`{}` is {}, and only a date lies in a stretch of time"};
+inline constexpr DiagnosticKind<Said> kTermsOfDate{
+    "TermsOfDate", Severity::Error, "`{}`: a date of a record is not counted in terms"};
+inline constexpr DiagnosticKind<> kDatedTest{
+    "DatedTest", Severity::Error,
+    "how far off a date is can be asked of `on` a spell and of a number of records, not here"};
+inline constexpr DiagnosticKind<Said> kDatedTwice{
+    "DatedTwice", Severity::Error,
+    "`{}` is picked twice, so how far off its date is cannot be asked"};
 inline constexpr DiagnosticKind<Said> kNotRecords{
     "NotRecords", Severity::Error, "`{}` is a condition, and records are wanted here"};
 
@@ -89,6 +99,8 @@ inline constexpr DiagnosticKind<Said> kPeriodTooLong{"PeriodTooLong", Severity::
                                                      "`{}` is longer than two hundred years"};
 inline constexpr DiagnosticKind<Said> kDaysOnOneDay{
     "DaysOnOneDay", Severity::Error, "`{}` does not last, so there are no days on it"};
+inline constexpr DiagnosticKind<Said> kDaysWithLasting{
+    "DaysWithLasting", Severity::Error, "`{}` lasts, so it is counted by the days on it"};
 inline constexpr DiagnosticKind<Said, Said> kUnlikeFields{"UnlikeFields", Severity::Error,
                                                           "{} and {} cannot be added up"};
 inline constexpr DiagnosticKind<Said, Said> kUnlikeNumbers{"UnlikeNumbers", Severity::Error,
@@ -101,6 +113,8 @@ inline constexpr DiagnosticKind<Said> kAlwaysHolds{"AlwaysHolds", Severity::Warn
                                                    "`{}` always holds"};
 
 // Conditions (check_condition.cc, check_change.cc, check_definition.cc).
+inline constexpr DiagnosticKind<Said> kRoleOfNobody{"RoleOfNobody", Severity::Error,
+                                                    "`{}`: whose? a family has no role"};
 inline constexpr DiagnosticKind<Said> kOnOneDay{"OnOneDay", Severity::Error,
                                                 "`{}` happens on one day, so nobody is on it"};
 inline constexpr DiagnosticKind<> kNeedInNeed{"NeedInNeed", Severity::Error,
@@ -112,6 +126,8 @@ inline constexpr DiagnosticKind<Said> kChangeOfFixed{"ChangeOfFixed", Severity::
                                                      "{} does not go up or down"};
 inline constexpr DiagnosticKind<Said> kPointsOfOther{
     "PointsOfOther", Severity::Error, "only a percentage or a score goes up by points, not {}"};
+inline constexpr DiagnosticKind<Said> kShareOfGrade{"ShareOfGrade", Severity::Error,
+                                                    "{} goes up or down, but not by an amount"};
 inline constexpr DiagnosticKind<> kImprovesOther{"ImprovesOther", Severity::Error,
                                                  "only the latest value of a score improves"};
 inline constexpr DiagnosticKind<Said> kUnknownDefinition{"UnknownDefinition", Severity::Error,
@@ -133,6 +149,13 @@ inline constexpr DiagnosticKind<Said> kNoCriteria{"NoCriteria", Severity::Error,
                                                   "the plan `{}` has no criteria"};
 inline constexpr DiagnosticKind<Said> kNoHeadline{"NoHeadline", Severity::Error,
                                                   "the criterion `{}` stands under no headline"};
+inline constexpr DiagnosticKind<Said> kAloneWithoutFlag{"AloneWithoutFlag", Severity::Error,
+                                                        "the criterion `{}` does not stand alone"};
+inline constexpr DiagnosticKind<Said> kAloneWithoutOutcome{
+    "AloneWithoutOutcome", Severity::Error,
+    "the criterion `{}` has no outcome, so it can carry no claim"};
+inline constexpr DiagnosticKind<Said> kRequiredTwice{"RequiredTwice", Severity::Error,
+                                                     "`{}` is required twice"};
 inline constexpr DiagnosticKind<int, Said, std::size_t> kNeverEligible{
     "NeverEligible", Severity::Error, "nobody can meet {} {} of {}"};
 
@@ -182,6 +205,10 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kUnknownInstrument,
     &kUnlikeValue,
     &kTextTested,
+    &kNotADate,
+    &kTermsOfDate,
+    &kDatedTest,
+    &kDatedTwice,
     &kNoOrder,
     &kParameterTested,
     &kNotRecords,
@@ -191,16 +218,19 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kEmptyPeriod,
     &kPeriodTooLong,
     &kDaysOnOneDay,
+    &kDaysWithLasting,
     &kUnlikeFields,
     &kUnlikeNumbers,
     &kAgeOfNobody,
     &kNeverHolds,
     &kAlwaysHolds,
+    &kRoleOfNobody,
     &kOnOneDay,
     &kNeedInNeed,
     &kNothingToChange,
     &kChangeOfFixed,
     &kPointsOfOther,
+    &kShareOfGrade,
     &kImprovesOther,
     &kUnknownDefinition,
     &kNotACondition,
@@ -210,6 +240,9 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kNeverInForce,
     &kNoCriteria,
     &kNoHeadline,
+    &kAloneWithoutFlag,
+    &kAloneWithoutOutcome,
+    &kRequiredTwice,
     &kNeverEligible,
     &kExampleWithoutPlan,
     &kNothingExpected,

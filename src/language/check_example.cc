@@ -41,6 +41,7 @@ struct ExampleCheck {
       family.assessed = date_of(line->assessed);
       family.plan_agreed = date_of(line->planned);
       family.closed = date_of(line->closed);
+      family.lead_practitioner = line->lead.text;
       family.close_reason = line->close_reason.text;
       family.lineage = facts.lineage_of(line->span);
       report_backwards(date_of(line->started), family.closed, line->span, "case");
@@ -97,7 +98,7 @@ struct ExampleCheck {
 
   void add_expectation(const written::ExpectationLine& line, Example& example) const {
     if (!line.ref.exists() || !line.status.exists()) return;
-    if (!checking.plan.criterion(line.ref.text)) {
+    if (!asks_of_plan(line.ref.text) && !checking.plan.criterion(line.ref.text)) {
       std::vector<std::string> refs;
       for (const auto& criterion : checking.plan.criteria) refs.push_back(criterion.ref);
       checking.report(kUnknownCriterion, tree, line.ref.span, line.ref.text).hint =

@@ -24,6 +24,7 @@ struct NumberCheck {
   Result operator()(const written::Count& count) const;
   Result operator()(const written::Sum& sum) const;
   Result operator()(const written::DaysOn& days) const;
+  Result operator()(const written::DaysWith& days) const;
   Result operator()(const written::Latest& latest) const;
   Result operator()(const written::MeasureIn& measure) const;
   Result operator()(const written::Age&) const;
@@ -39,7 +40,16 @@ struct NumberCheck {
   Result unknown_word(const GivenValue& given) const;
   std::optional<std::vector<FieldId>> same_fields(const written::Word& field,
                                                   const Selector& records) const;
+  // Those of a number that is not a count: their tests may not look from the day asked.
+  std::optional<Selector> undated(const written::Records& records) const;
 };
+
+std::optional<Selector> NumberCheck::undated(const written::Records& written_records) const {
+  auto records = check_records(checking, context, written_records);
+  if (!records || !is_dated(*records)) return records;
+  report(checking, context, kDatedTest, written_records.span);
+  return std::nullopt;
+}
 
 NumberCheck::Result NumberCheck::operator()(const written::Literal& literal) const {
   const auto given = given_value(context, literal.value);
@@ -79,7 +89,7 @@ NumberCheck::Result NumberCheck::code(const GivenValue& given, const Field& fiel
     return std::nullopt;
   }
   auto number = added(Literal{static_cast<double>(*found)});
-  number.quantity = Quantity::Code;
+  number.quantity = field.in_order ? Quantity::Grade : Quantity::Code;
   return number;
 }
 
@@ -129,7 +139,7 @@ std::optional<std::vector<FieldId>> NumberCheck::same_fields(const written::Word
 }
 
 NumberCheck::Result NumberCheck::operator()(const written::Sum& sum) const {
-  auto records = check_records(checking, context, sum.records);
+  auto records = undated(sum.records);
   const auto window = check_window(checking, context, sum.window);
   if (!records) return std::nullopt;
   auto fields = same_fields(sum.field, *records);
@@ -147,7 +157,7 @@ NumberCheck::Result NumberCheck::operator()(const written::Sum& sum) const {
 }
 
 NumberCheck::Result NumberCheck::operator()(const written::DaysOn& days) const {
-  auto records = check_records(checking, context, days.records);
+  auto records = undated(days.records);
   const auto window = check_window(checking, context, days.window);
   if (!records || !window) return std::nullopt;
   for (const auto& pick : records->picks) {
@@ -160,8 +170,22 @@ NumberCheck::Result NumberCheck::operator()(const written::DaysOn& days) const {
   return added(DaysOn{std::move(*records), *window});
 }
 
+NumberCheck::Result NumberCheck::operator()(const written::DaysWith& days) const {
+  auto records = undated(days.records);
+  const auto window = check_window(checking, context, days.window);
+  if (!records || !window) return std::nullopt;
+  for (const auto& pick : records->picks) {
+    const auto& type = checking.plan.catalogue[pick.type];
+    if (!type.has_end()) continue;
+    report(checking, context, kDaysWithLasting, days.records.span, type.name).hint =
+        fmt::format("did you mean `days on {}`?", type.name);
+    return std::nullopt;
+  }
+  return added(DaysWith{std::move(*records), *window});
+}
+
 NumberCheck::Result NumberCheck::operator()(const written::Latest& latest) const {
-  auto records = check_records(checking, context, latest.records);
+  auto records = undated(latest.records);
   const auto window = check_window(checking, context, latest.window);
   if (!records) return std::nullopt;
   auto fields = same_fields(latest.field, *records);

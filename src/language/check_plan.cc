@@ -1,5 +1,7 @@
 #include "language/check_plan.h"
 
+#include <algorithm>
+
 #include "language/check_calendar.h"
 #include "language/check_catalogue.h"
 #include "language/check_criterion.h"
@@ -16,6 +18,16 @@ Span first_line(const Tree& tree, Span span) {
   return {span.offset, static_cast<std::uint32_t>(text.substr(0, text.find('\n')).size())};
 }
 
+void check_requirements(Checking& checking, const Tree& tree, const written::PlanItem& item) {
+  auto& required = checking.plan.requirements;
+  for (const auto& [requirement, span] : item.requirements) {
+    if (std::ranges::count(required, requirement) > 0) {
+      checking.report(kRequiredTwice, tree, span, tree.source->text(span));
+    }
+    required.push_back(requirement);
+  }
+}
+
 void check_head(Checking& checking, const Tree& tree, const written::PlanItem& item) {
   auto& plan = checking.plan;
   plan.name = item.name.text;
@@ -30,6 +42,8 @@ void check_head(Checking& checking, const Tree& tree, const written::PlanItem& i
   if (item.terms) plan.terms_a_year = item.terms->count;
   if (item.eligible) plan.eligibility = item.eligible->eligibility;
   if (item.scope) plan.scope = item.scope->scope;
+  plan.elsewhere_once = item.elsewhere.has_value();
+  check_requirements(checking, tree, item);
   if (!item.sustain) return;
   plan.sustain = item.sustain->sustain;
   Context context;

@@ -110,6 +110,7 @@ Truth holds(Range range, Comparison comparison, double value) {
 }
 
 bool may_be(const Where& where, double value) {
+  if (where.dated()) return true;
   if (where.test == FieldTest::Equal || where.test == FieldTest::In) {
     return std::ranges::count(where.values, value) > 0;
   }
@@ -128,6 +129,7 @@ Range range_of(const Plan& plan, const Number& number) {
     Range operator()(const Count&) const { return kFromNought; }
     Range operator()(const Sum& sum) const { return range_of_sum(plan, sum); }
     Range operator()(const DaysOn& days) const { return range_of_days(days.window); }
+    Range operator()(const DaysWith& days) const { return range_of_days(days.window); }
     Range operator()(const Latest& latest) const { return range_of_latest(plan, latest); }
     Range operator()(const MeasureIn& in) const {
       return range_of(plan, plan.catalogue[in.measure]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "language/check_number.h"
 #include "language/check_range.h"
 #include "language/check_value.h"
 
@@ -10,6 +11,22 @@ namespace hearth {
 namespace {
 
 constexpr int kDeepestDefinition = 32;
+
+// `release_due in next 12 months`: only a date lies in a time.
+std::optional<Where> check_dated(Checking& checking, const Context& context,
+                                 const written::Test& test, FieldId field, Quantity quantity) {
+  if (quantity != Quantity::Date) {
+    report(checking, context, kNotADate, test.span, test.field.text, to_text(quantity));
+    return std::nullopt;
+  }
+  if (test.period.unit == Unit::Term) {
+    report(checking, context, kTermsOfDate, test.span, to_text(test.period)).hint =
+        "say it in months or days";
+    return std::nullopt;
+  }
+  if (!check_period(checking, context, test.period, test.span)) return std::nullopt;
+  return Where{field, test.test, {}, test.period};
+}
 
 bool report_order(Checking& checking, const Context& context, const written::Test& test,
                   Quantity quantity) {
@@ -35,8 +52,10 @@ std::optional<Where> check_test(Checking& checking, const Context& context, Reco
     report(checking, context, kTextTested, test.span, test.field.text);
     return std::nullopt;
   }
+  const bool dated = test.test == FieldTest::InLast || test.test == FieldTest::InNext;
+  if (dated) return check_dated(checking, context, test, *field, quantity);
   if (report_order(checking, context, test, quantity)) return std::nullopt;
-  Where where{*field, test.test, {}};
+  Where where{*field, test.test, {}, {}};
   for (const auto& value : test.values) {
     if (const auto known = check_field_value(checking, context, type_id, *field, value)) {
       where.values.push_back(*known);
@@ -133,6 +152,17 @@ bool add_name(Checking& checking, const Context& context, const written::Word& n
   return false;
 }
 
+// One record may pass several picks, each on days of its own.
+bool report_picked_twice(Checking& checking, const Context& context, const Selector& selector,
+                         Span span) {
+  for (const auto& pick : selector.picks) {
+    if (std::ranges::count(selector.picks, pick.type, &Pick::type) < 2) continue;
+    report(checking, context, kDatedTwice, span, checking.plan.catalogue[pick.type].name);
+    return true;
+  }
+  return false;
+}
+
 written::Value as_value(const written::Word& word) {
   return {written::ValueKind::Word, word.text, 0, {}, word.span};
 }
@@ -150,7 +180,16 @@ std::optional<Selector> check_records(Checking& checking, const Context& context
     }
   }
   if (!good || selector.picks.empty()) return std::nullopt;
+  if (is_dated(selector) && report_picked_twice(checking, context, selector, records.span)) {
+    return std::nullopt;
+  }
   return selector;
+}
+
+bool is_dated(const Selector& records) {
+  return std::ranges::any_of(records.picks, [](const Pick& pick) {
+    return std::ranges::any_of(pick.where, &Where::dated);
+  });
 }
 
 std::optional<std::vector<FieldId>> check_fields(Checking& checking, const Context& context,
@@ -181,7 +220,7 @@ std::optional<Selector> check_statement(Checking& checking, const Context& conte
   }
   const auto test = [](const char* field, FieldTest how, std::vector<written::Value> values,
                        Span where) {
-    return written::Test{{field, where}, how, std::move(values), where};
+    return written::Test{{field, where}, how, std::move(values), {}, where};
   };
   std::vector<written::Value> by;
   for (const auto& role : statement.by) {

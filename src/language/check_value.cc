@@ -89,7 +89,8 @@ std::optional<double> check_field_value(Checking& checking, const Context& conte
   const auto wanted = quantity_of(type, field);
   // A code may be called `no` or `none`; whether it is one, its own field knows.
   const bool word = value.kind == written::ValueKind::Word;
-  if (wanted == Quantity::Code && word) return check_code(checking, given, type_id, field_id);
+  const bool code = wanted == Quantity::Code || wanted == Quantity::Grade;
+  if (code && word) return check_code(checking, given, type_id, field_id);
   if (word && report_parameter(checking, given)) return std::nullopt;
   const auto found = quantity_of(value);
   if (found != Quantity::Code && alike(found, wanted)) return plain_value(value);

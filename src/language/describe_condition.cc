@@ -138,12 +138,20 @@ struct ConditionWords {
                        anchor_words(improves.since));
   }
   std::string operator()(const Lasting& lasting) const {
-    return words_within(plan, lasting.part, Binding::Joined) + " for " + to_text(lasting.period);
+    const auto words =
+        words_within(plan, lasting.part, Binding::Joined) + " for " + to_text(lasting.period);
+    return lasting.since ? words + " since " + anchor_words(*lasting.since) : words;
   }
   std::string operator()(const LastingWeeks& lasting) const {
     return fmt::format("{} for {} of last {} weeks",
                        words_within(plan, lasting.part, Binding::Joined), lasting.weeks,
                        lasting.of_weeks);
+  }
+
+  std::string operator()(const HasRole& has) const {
+    std::vector<std::string> roles;
+    for (const auto role : has.roles) roles.emplace_back(role_word(role));
+    return "has role " + join(roles, " or ");
   }
 
  private:
@@ -192,6 +200,7 @@ struct ConditionWords {
 
 std::string who_words(const Plan& plan, const Who& who) {
   if (who.quantifier == Quantifier::EachInNeed) return "each person in need";
+  if (who.quantifier == Quantifier::AnyInNeed) return "any person in need";
   static constexpr std::array kQuantifiers = {"any", "every", "no"};
   static constexpr std::array kKinds = {"adult", "child", "dependent child", "parent", "member"};
   std::string words = fmt::format("{} {}", kQuantifiers[static_cast<std::size_t>(who.quantifier)],

@@ -20,12 +20,16 @@ std::string code(double value, const Field* field) {
 }
 
 std::string_view test_words(FieldTest test) {
-  static constexpr std::array<std::string_view, 7> kWords = {"=", "!=", "<", "<=", ">", ">=", "in"};
+  static constexpr std::array<std::string_view, 9> kWords = {"=",  "!=", "<",       "<=",     ">",
+                                                             ">=", "in", "in last", "in next"};
   return kWords[static_cast<std::size_t>(test)];
 }
 
 std::string where_words(const RecordType& type, const Where& where) {
   const auto& field = type[where.field];
+  if (where.dated()) {
+    return fmt::format("{} {} {}", field.name, test_words(where.test), to_text(where.period));
+  }
   std::vector<std::string> values;
   for (const auto value : where.values) {
     values.push_back(value_words(value, quantity_of(type, field), &field));
@@ -85,6 +89,9 @@ struct NumberWords {
   std::string operator()(const DaysOn& days) const {
     return with_window("days on " + selector_words(plan.catalogue, days.records), days.window);
   }
+  std::string operator()(const DaysWith& days) const {
+    return with_window("days with " + selector_words(plan.catalogue, days.records), days.window);
+  }
   std::string operator()(const Latest& latest) const {
     return with_window("latest " + fields_words(plan, latest), latest.window);
   }
@@ -102,6 +109,7 @@ std::string value_words(double value, Quantity quantity, const Field* field) {
     case Quantity::Money: return money(value);
     case Quantity::Date: return to_text(Date{static_cast<std::int32_t>(value)});
     case Quantity::Truth: return value != 0 ? "yes" : "no";
+    case Quantity::Grade:
     case Quantity::Code: return code(value, field);
     default: return fmt::format("{}", value);
   }
@@ -122,6 +130,7 @@ std::string window_words_of_change(const Window& window) {
       return fmt::format("{} after {}", to_text(window.period), anchor_words(window.anchor));
     case WindowKind::Since: return "since " + anchor_words(window.anchor);
     case WindowKind::Ever: return "ever";
+    case WindowKind::ToDate: return "this term and last " + to_text(window.period);
   }
   return {};
 }

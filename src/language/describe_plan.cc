@@ -28,6 +28,12 @@ std::string head(const Plan& plan) {
                       plan.eligibility.by == CountBy::Criteria ? "criteria" : "headlines");
   text += fmt::format("  scope       {}\n",
                       plan.scope == Scope::AllNeeds ? "all needs" : "entry needs");
+  if (plan.elsewhere_once) text += "  elsewhere   counts once\n";
+  if (!plan.requirements.empty()) {
+    std::vector<std::string> words;
+    for (const auto one : plan.requirements) words.emplace_back(requirement_words(one));
+    text += fmt::format("  requires    {}\n", join(words, ", "));
+  }
   return text;
 }
 
@@ -63,7 +69,10 @@ std::string criterion_text(const Plan& plan, const Criterion& criterion) {
   for (const auto id : criterion.supporting) {
     text += fmt::format("  supporting  {}\n", condition_words(plan, id));
   }
-  text += fmt::format("  sustain     {}\n", sustain_words(criterion.sustain));
+  text += fmt::format("  sustain     {}\n", sustain_words(plan, criterion));
+  if (criterion.alone) {
+    text += fmt::format("  alone       {}\n", condition_words(plan, *criterion.alone));
+  }
   if (!criterion.sources.empty()) {
     text += fmt::format("  source      {}\n", join(criterion.sources, ", "));
   }
@@ -84,9 +93,30 @@ std::string example_text(const Example& example) {
 }  // namespace
 
 std::string sustain_words(const Sustain& sustain) {
-  if (sustain.kind == SustainKind::InWindow) return "in window";
-  return to_text(sustain.period) +
-         (sustain.kind == SustainKind::AfterClosure ? " after closure" : "");
+  switch (sustain.kind) {
+    case SustainKind::InWindow: return "in window";
+    case SustainKind::WindowFor: return to_text(sustain.period) + " in window";
+    case SustainKind::AfterClosure: return to_text(sustain.period) + " after closure";
+    case SustainKind::For: break;
+  }
+  return to_text(sustain.period);
+}
+
+std::string sustain_words(const Plan& plan, const Criterion& criterion) {
+  const auto words = sustain_words(criterion.sustain);
+  return criterion.sooner ? words + " or " + condition_words(plan, *criterion.sooner) : words;
+}
+
+std::string_view role_word(Role role) {
+  static constexpr std::array<std::string_view, 5> kWords = {"parent", "child", "adult",
+                                                             "expectant", "other"};
+  return kWords[static_cast<std::size_t>(role)];
+}
+
+std::string_view requirement_words(Requirement requirement) {
+  static constexpr std::array<std::string_view, 3> kWords = {"assessed", "planned",
+                                                             "lead practitioner"};
+  return kWords[static_cast<std::size_t>(requirement)];
 }
 
 std::string to_text(const Plan& plan) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "language/plan.h"
 
@@ -13,6 +14,10 @@ namespace hearth {
 std::string condition_words(const Plan& plan, ConditionId id);
 std::string who_words(const Plan& plan, const Who& who);  // `every child aged 10 to 17`
 std::string sustain_words(const Sustain& sustain);        // `6 months after closure`
+// … and what may come sooner: `6 months or had order where result = completed since need`.
+std::string sustain_words(const Plan& plan, const Criterion& criterion);
+std::string_view role_word(Role role);                        // `expectant`
+std::string_view requirement_words(Requirement requirement);  // `lead practitioner`
 
 std::string to_text(const Plan& plan);
 

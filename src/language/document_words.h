@@ -9,31 +9,42 @@
 namespace hearth {
 
 inline std::string random_records() {
-  return *rc::gen::elementOf(std::vector<std::string>{
-      "offence", "offence or arrest", "offence where proven = yes",
-      "suspension or arrest where days >= 2 and kind in (a, b, c)",
-      "offence where kind != x or arrest", "score where instrument = sdq"});
+  return *rc::gen::elementOf(
+      std::vector<std::string>{"offence", "offence or arrest", "offence where proven = yes",
+                               "suspension or arrest where days >= 2 and kind in (a, b, c)",
+                               "offence where kind != x or arrest", "score where instrument = sdq",
+                               "custody where release_due in next 12 months"});
 }
 
 inline std::string random_window() {
   return *rc::gen::elementOf(std::vector<std::string>{
-      "", " in last 6 months", " in next 2 weeks", " in 1 year before need",
-      " in 2 terms after closure", " since need", " ever"});
+      "", " in last 6 months", " in next 2 weeks", " in this term and last 2 terms",
+      " in 1 year before need", " in 2 terms after closure", " since need", " ever"});
 }
 
 inline std::string random_atom() {
   const auto records = random_records();
   const auto window = random_window();
   return *rc::gen::elementOf(std::vector<std::string>{
-      "on " + records, "had " + records + window, "no " + records + window,
-      "at least 2 " + records + window, "at most 10 " + records + window,
-      "statement improved by practitioner or self signed" + window, "approved by auditor",
-      "count of " + records + window + " <= 3", "days of " + records + window + " > £20",
+      "on " + records,
+      "had " + records + window,
+      "no " + records + window,
+      "at least 2 " + records + window,
+      "at most 10 " + records + window,
+      "statement improved by practitioner or self signed" + window,
+      "approved by auditor",
+      "count of " + records + window + " <= 3",
+      "days of " + records + window + " > £20",
       "days on " + records + window + " is down 33% on half of 12 months before that",
       "latest level of " + records + " = high",
       "attendance in last 2 terms is up 40 points on 2 terms before need",
       "attendance in last 2 terms is lower than in last 1 year",
-      "latest value of " + records + " improves since need", "age >= 10", "quiet(worry, 3)",
+      "days with " + records + window + " <= 3",
+      "has role parent or expectant",
+      "on " + records + " for 6 months since need",
+      "latest value of " + records + " improves since need",
+      "age >= 10",
+      "quiet(worry, 3)",
       "on " + records + " for 26 of last 30 weeks"});
 }
 

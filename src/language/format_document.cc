@@ -27,6 +27,7 @@ Conditions find_conditions(const Tree& tree) {
     add(criterion->need);
     add(criterion->outcome);
     for (const auto id : criterion->supporting) add(id);
+    add(criterion->alone);
   }
   return found;
 }

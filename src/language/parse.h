@@ -3,6 +3,7 @@
 // mistake (see reader.h). parse_document.h is the only entry from outside.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <span>
@@ -27,6 +28,9 @@ bool at_value(const Reader& reader);
 Value parse_value(Reader& reader);
 std::vector<Word> parse_name_list(Reader& reader, std::string_view what);
 std::vector<Word> parse_flags(Reader& reader);
+inline constexpr std::array<std::string_view, 5> kRoleWords{"parent", "child", "adult", "expectant",
+                                                            "other"};
+std::optional<Role> role_at(const Reader& reader, std::size_t ahead);
 
 // ---- parse_window.cc: lengths of time ---------------------------------------------------------
 std::optional<Period> parse_period(Reader& reader);

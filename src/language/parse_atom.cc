@@ -37,7 +37,8 @@ bool at_or_role(const Reader& reader) {
   const auto word = reader.text(reader.peek(1));
   if (std::ranges::find(kStarts, word) != kStarts.end()) return false;
   if (word == "approved" && reader.at("by", 2)) return false;
-  if (word == "days" && reader.at("on", 2)) return false;
+  if (word == "has" && reader.at("role", 2)) return false;
+  if (word == "days" && (reader.at("on", 2) || reader.at("with", 2))) return false;
   if (reader.at(TokenKind::LeftParen, 2) || reader.at("of", 2)) return false;
   const auto next = 2 + window_length(reader, 2);
   const bool number = at_comparison(reader, next) || reader.at("is", next);
@@ -63,6 +64,21 @@ Node parse_approved(Reader& reader) {
 Node parse_statement(Reader& reader) {
   reader.take();
   return parse_said(reader, parse_name(reader, "a kind of statement, such as `improved`"));
+}
+
+// `has role parent or child`: `or` joins roles as long as one follows.
+Node parse_has_role(Reader& reader) {
+  HasRole has;
+  do {
+    const auto role = role_at(reader, 0);
+    if (!role) {
+      reader.unknown_word("a role", kRoleWords);
+      return Invalid{};
+    }
+    reader.take();
+    has.roles.push_back(*role);
+  } while (reader.at("or") && role_at(reader, 1) && reader.accept("or"));
+  return has;
 }
 
 double parse_scale(Reader& reader) {
@@ -143,9 +159,9 @@ bool ends_condition(const Reader& reader, std::size_t ahead) {
 }
 
 Node parse_defined(Reader& reader) {
-  constexpr std::array<std::string_view, 17> kStarts{
+  constexpr std::array<std::string_view, 18> kStarts{
       "not", "if",  "any",   "all",  "at",     "every",     "no",       "each", "family",
-      "on",  "had", "count", "days", "latest", "statement", "approved", "age"};
+      "on",  "had", "count", "days", "latest", "statement", "approved", "age",  "has"};
   if (!ends_condition(reader, 1)) {
     const auto near = nearest_of(reader.text(), kStarts);
     reader.fail(kUnknownCondition, reader.peek().span,
@@ -167,6 +183,7 @@ Node parse_node(Reader& reader) {
   if (reader.at("at")) return parse_at_count(reader);
   if (reader.at("approved") && reader.at("by", 1)) return parse_approved(reader);
   if (reader.at("statement")) return parse_statement(reader);
+  if (reader.accept_words("has", "role")) return parse_has_role(reader);
   if (at_number(reader)) return parse_comparison(reader);
   if (reader.at(TokenKind::Word)) return parse_defined(reader);
   reader.expected("a condition");
@@ -187,7 +204,9 @@ Node parse_lasting(Reader& reader, ConditionId part) {
   if (!reader.at("of", 1)) {
     const auto first = reader.position();
     const auto period = parse_period(reader);
-    return Lasting{part, period.value_or(Period{}), reader.span_from(first)};
+    std::optional<Anchor> since;
+    if (reader.accept("since")) since = parse_anchor(reader);
+    return Lasting{part, period.value_or(Period{}), since, reader.span_from(first)};
   }
   const auto first = reader.position();
   const auto weeks = parse_whole(reader, "a number of weeks");

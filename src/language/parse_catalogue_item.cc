@@ -45,6 +45,7 @@ void parse_codes(Reader& reader, FieldLine& field) {
   }
   reader.expect(TokenKind::RightBrace, "a code or `}`");
   field.open = reader.accept("open");
+  field.in_order = !field.open && reader.accept_words("in", "order");
 }
 
 void parse_field(Reader& reader, RecordItem& record) {

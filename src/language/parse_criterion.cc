@@ -37,6 +37,12 @@ void parse_sources(Reader& reader, Criterion& criterion) {
   std::ranges::move(names, std::back_inserter(criterion.sources));
 }
 
+// `6 months or CONDITION`.
+void parse_lasting(Reader& reader, Criterion& criterion) {
+  criterion.sustain = parse_sustain(reader);
+  if (criterion.sustain && reader.accept("or")) criterion.sooner = parse_condition(reader);
+}
+
 bool is_flagged(const Criterion& criterion, std::string_view flag) {
   return std::ranges::find(criterion.flags, flag, &Word::text) != criterion.flags.end();
 }
@@ -52,11 +58,12 @@ Node parse_criterion(Reader& reader, const ItemLayout& layout) {
   const auto cites = [&] {
     criterion.cites = parse_string(reader, "a citation in quotation marks");
   };
-  const std::array<ClauseReader, 7> clauses{{
+  const std::array<ClauseReader, 8> clauses{{
       {"need", false, [&] { parse_need(reader, criterion); }},
       {"outcome", false, [&] { parse_outcome(reader, criterion); }},
       {"supporting", true, supporting},
-      {"sustain", false, [&] { criterion.sustain = parse_sustain(reader); }},
+      {"sustain", false, [&] { parse_lasting(reader, criterion); }},
+      {"alone", false, [&] { criterion.alone = parse_condition(reader); }},
       {"source", false, [&] { parse_sources(reader, criterion); }},
       {"cites", false, cites},
       {"reading", true, [&] { parse_reading(reader, criterion); }},

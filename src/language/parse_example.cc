@@ -7,18 +7,8 @@
 namespace hearth::written {
 namespace {
 
-constexpr std::array<std::string_view, 5> kRoles{"parent", "child", "adult", "expectant", "other"};
-constexpr std::array<Role, 5> kRoleValues{Role::Parent, Role::Child, Role::Adult, Role::Expectant,
-                                          Role::Other};
 constexpr std::array<std::string_view, 7> kStatuses{
     "none", "need", "progress", "achieved", "lapsed", "unknown", "not_applicable"};
-
-std::optional<Role> role_at(const Reader& reader, std::size_t ahead) {
-  for (std::size_t i = 0; i < kRoles.size(); ++i) {
-    if (reader.at(kRoles[i], ahead)) return kRoleValues[i];
-  }
-  return std::nullopt;
-}
 
 // Days that may follow in any order, each after its word.
 struct DayWord {
@@ -46,11 +36,15 @@ void parse_family_line(Reader& reader, Example& example) {
                                      {"closed", &family.closed}}};
   while (accept_day(reader, days)) {
   }
+  if (reader.accept("lead")) family.lead = parse_name(reader, "a name for the lead practitioner");
+  while (accept_day(reader, days)) {
+  }
   if (family.closed && (reader.at(TokenKind::Word) || reader.at(TokenKind::String))) {
     family.close_reason = word_of(reader, reader.take());
   }
   if (!reader.at_end()) {
-    constexpr std::array<std::string_view, 4> kWords{"started", "assessed", "planned", "closed"};
+    constexpr std::array<std::string_view, 5> kWords{"started", "assessed", "planned", "lead",
+                                                     "closed"};
     reader.unknown_word("said of a family", kWords);
   }
   family.span = reader.span_from(first);
@@ -70,7 +64,7 @@ PersonLine parse_person(Reader& reader) {
   if (role)
     reader.take();
   else
-    reader.unknown_word("a role in the family", kRoles);
+    reader.unknown_word("a role in the family", kRoleWords);
   person.role = role.value_or(Role::Other);
   const std::array<DayWord, 4> days{
       {{"born", &person.born}, {"died", &person.died}, {"from", &person.from}, {"to", &person.to}}};
@@ -141,9 +135,12 @@ void parse_expectation(Reader& reader, Example& example) {
   reader.expect("on");
   const auto on = parse_day(reader, "a day, such as 2024-04-01");
   auto ref = parse_ref(reader);
-  const auto* status =
-      std::ranges::find_if(kStatuses, [&](std::string_view word) { return reader.at(word); });
-  if (status == kStatuses.end()) return reader.unknown_word("a status", kStatuses);
+  constexpr std::array<std::string_view, 3> kTruths{"yes", "no", "unknown"};
+  const bool of_plan = asks_of_plan(ref.text);
+  const auto words = of_plan ? std::span<const std::string_view>(kTruths) : kStatuses;
+  const bool known =
+      std::ranges::any_of(words, [&](std::string_view word) { return reader.at(word); });
+  if (!known) return reader.unknown_word(of_plan ? "an answer" : "a status", words);
   auto word = word_of(reader, reader.take());
   if (!on) return;
   example.expectations.push_back({*on, std::move(ref), std::move(word), reader.span_from(first)});

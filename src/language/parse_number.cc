@@ -27,10 +27,11 @@ Node parse_count(Reader& reader, After after) {
   return Count{std::move(records), window};
 }
 
-Node parse_days_on(Reader& reader, After after) {
+template <typename Days>
+Node parse_days(Reader& reader, After after) {
   auto records = parse_records(reader, after);
   auto window = parse_window(reader);
-  return DaysOn{std::move(records), window};
+  return Days{std::move(records), window};
 }
 
 Node parse_latest(Reader& reader, After after) {
@@ -59,7 +60,8 @@ Node parse_node(Reader& reader, After after) {
   const bool sums = reader.at(TokenKind::Word) && reader.at("of", 1);
   if (reader.accept("count")) return parse_count(reader, after);
   if (sums) return parse_sum(reader, after);
-  if (reader.accept_words("days", "on")) return parse_days_on(reader, after);
+  if (reader.accept_words("days", "on")) return parse_days<DaysOn>(reader, after);
+  if (reader.accept_words("days", "with")) return parse_days<DaysWith>(reader, after);
   if (reader.accept("latest")) return parse_latest(reader, after);
   if (reader.accept("age")) return Age{};
   if (reader.at(TokenKind::Word) && at_window(reader, 1)) return parse_measure_in(reader);
@@ -89,7 +91,7 @@ bool at_number(const Reader& reader, std::size_t ahead) {
   if (!reader.at(TokenKind::Word, ahead)) return false;
   const auto next = ahead + 1;
   if (reader.at("count", ahead) || reader.at("latest", ahead)) return true;
-  if (reader.at("days", ahead) && reader.at("on", next)) return true;
+  if (reader.at("days", ahead) && (reader.at("on", next) || reader.at("with", next))) return true;
   if (reader.at("of", next) || at_window(reader, next) || at_comparison(reader, next)) return true;
   return reader.at("is", next) || reader.at("improves", next);
 }

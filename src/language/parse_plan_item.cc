@@ -62,19 +62,49 @@ std::optional<ScopeClause> parse_scope(Reader& reader) {
   return ScopeClause{entry ? Scope::EntryNeeds : Scope::AllNeeds, reader.span_from(first)};
 }
 
+std::optional<Span> parse_elsewhere(Reader& reader) {
+  const auto first = reader.position();
+  reader.expect("counts");
+  reader.expect("once");
+  if (reader.failed()) return std::nullopt;
+  return reader.span_from(first);
+}
+
+// `assessed, planned, lead practitioner`.
+std::optional<Requirement> parse_requirement(Reader& reader) {
+  if (reader.accept("assessed")) return Requirement::Assessed;
+  if (reader.accept("planned")) return Requirement::Planned;
+  if (reader.accept_words("lead", "practitioner")) return Requirement::LeadPractitioner;
+  constexpr std::array<std::string_view, 3> kWords{"assessed", "planned", "lead practitioner"};
+  reader.unknown_word("a thing a claim requires", kWords);
+  return std::nullopt;
+}
+
+std::vector<Required> parse_requires(Reader& reader) {
+  std::vector<Required> all;
+  do {
+    const auto first = reader.position();
+    const auto one = parse_requirement(reader);
+    if (one) all.push_back({*one, reader.span_from(first)});
+  } while (reader.accept(TokenKind::Comma));
+  return all;
+}
+
 }  // namespace
 
 Node parse_plan_item(Reader& reader, const ItemLayout& layout) {
   PlanItem plan;
   plan.name = parse_new_name(reader, "a plan");
   plan.title = parse_string(reader, "a title in quotation marks");
-  const std::array<ClauseReader, 6> clauses{{
+  const std::array<ClauseReader, 8> clauses{{
       {"in", false, [&] { plan.in_force = parse_in_force(reader); }},
       {"terms", false, [&] { plan.terms = parse_terms_a_year(reader); }},
       {"sustain", false, [&] { plan.sustain = parse_sustain(reader); }},
       {"eligible", false, [&] { plan.eligible = parse_eligible(reader); }},
       {"claim", false, [&] { plan.claim = parse_claim(reader); }},
       {"scope", false, [&] { plan.scope = parse_scope(reader); }},
+      {"elsewhere", false, [&] { plan.elsewhere = parse_elsewhere(reader); }},
+      {"requires", false, [&] { plan.requirements = parse_requires(reader); }},
   }};
   const auto seen = parse_clauses(reader, layout, "plan", clauses);
   require_clause(reader, layout, "plan", "`in force`", seen.seen("in"));

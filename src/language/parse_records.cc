@@ -22,7 +22,8 @@ bool starts_condition(const Reader& reader, std::size_t ahead, After after) {
   if (std::ranges::find(kConditionStarts, word) != kConditionStarts.end()) return true;
   if (word == "statement") return reader.at("by", ahead + 2);
   if (word == "approved") return reader.at("by", ahead + 1);
-  if (word == "days" && reader.at("on", ahead + 1)) return true;
+  if (word == "days" && (reader.at("on", ahead + 1) || reader.at("with", ahead + 1))) return true;
+  if (word == "has" && reader.at("role", ahead + 1)) return true;
   if (word == "age" && at_comparison(reader, ahead + 1)) return true;
   if (reader.at(TokenKind::LeftParen, ahead + 1) || reader.at("of", ahead + 1)) return true;
   if (reader.defines_condition(word)) return true;
@@ -38,9 +39,19 @@ bool accept_or(Reader& reader, After after) {
   return true;
 }
 
+bool at_dated_test(const Reader& reader, std::size_t ahead) {
+  if (!reader.at("in", ahead + 1)) return false;
+  return reader.at("last", ahead + 2) || reader.at("next", ahead + 2);
+}
+
+// `release_due in next 12 months` is a test, and `attendance in last 2 terms >= 90%` is not.
 bool at_test(const Reader& reader, std::size_t ahead) {
   if (!reader.at(TokenKind::Word, ahead) || reader.at("age", ahead)) return false;
   if (at_comparison(reader, ahead + 1)) return true;
+  if (at_dated_test(reader, ahead)) {
+    const auto next = ahead + 1 + window_length(reader, ahead + 1);
+    return !at_comparison(reader, next) && !reader.at("is", next);
+  }
   return reader.at("in", ahead + 1) && reader.at(TokenKind::LeftParen, ahead + 2);
 }
 
@@ -72,11 +83,16 @@ Test parse_test(Reader& reader) {
   if (const auto comparison = accept_comparison(reader)) {
     test.test = field_test(*comparison);
     test.values.push_back(parse_value(reader));
+  } else if (reader.at_words("in", "last") || reader.at_words("in", "next")) {
+    reader.take();
+    test.test = reader.at("last") ? FieldTest::InLast : FieldTest::InNext;
+    reader.take();
+    test.period = parse_period(reader).value_or(Period{});
   } else if (reader.accept("in")) {
     test.test = FieldTest::In;
     test.values = parse_value_list(reader);
   } else {
-    reader.expected("`=`, `<` and the like, or `in (…)`");
+    reader.expected("`=`, `<` and the like, `in (…)`, or `in last` or `in next` and a time");
   }
   test.span = reader.span_from(first);
   return test;

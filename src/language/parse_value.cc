@@ -139,6 +139,15 @@ Value parse_value(Reader& reader) {
   return value;
 }
 
+std::optional<Role> role_at(const Reader& reader, std::size_t ahead) {
+  constexpr std::array<Role, kRoleWords.size()> kRoles{Role::Parent, Role::Child, Role::Adult,
+                                                       Role::Expectant, Role::Other};
+  for (std::size_t i = 0; i < kRoles.size(); ++i) {
+    if (reader.at(kRoleWords[i], ahead)) return kRoles[i];
+  }
+  return std::nullopt;
+}
+
 std::vector<Word> parse_name_list(Reader& reader, std::string_view what) {
   std::vector<Word> names;
   do {
@@ -149,14 +158,15 @@ std::vector<Word> parse_name_list(Reader& reader, std::string_view what) {
 }
 
 std::vector<Word> parse_flags(Reader& reader) {
-  constexpr std::array<std::string_view, 4> kFlags{"mandatory", "stands alone", "starred",
-                                                   "under development"};
+  constexpr std::array<std::string_view, 6> kFlags{
+      "mandatory", "stands alone", "starred", "merged", "supplementary", "under development"};
   std::vector<Word> flags;
   if (reader.at_end()) return flags;
   const bool bracket = reader.accept(TokenKind::LeftBracket);
   do {
     const auto first = reader.position();
-    const bool one = reader.accept("mandatory") || reader.accept("starred");
+    const bool one = reader.accept("mandatory") || reader.accept("starred") ||
+                     reader.accept("merged") || reader.accept("supplementary");
     if (!one && !reader.accept_words("stands", "alone") &&
         !reader.accept_words("under", "development")) {
       reader.unknown_word("a flag", kFlags);

@@ -45,8 +45,10 @@ void parse_ages(Reader& reader, Who& who) {
 Who parse_who(Reader& reader) {
   const auto first = reader.position();
   Who who;
-  if (reader.accept("each")) {
-    who.quantifier = Quantifier::EachInNeed;
+  const bool any_in_need = reader.at_words("any", "person");
+  if (any_in_need || reader.at("each")) {
+    reader.take();
+    who.quantifier = any_in_need ? Quantifier::AnyInNeed : Quantifier::EachInNeed;
     reader.expect("person");
     reader.expect("in");
     reader.expect("need");

@@ -52,8 +52,19 @@ std::optional<hearth::Window> parse_beside_anchor(Reader& reader, bool in_change
   return hearth::Window{kind, *period, *anchor};
 }
 
+// `this term and last 3 terms`.
+std::optional<hearth::Window> parse_to_date(Reader& reader) {
+  reader.take();
+  for (const char* word : {"term", "and", "last"}) reader.expect(word);
+  const auto count = parse_whole(reader, "a number of terms");
+  if (!reader.accept("term")) reader.expect("terms");
+  if (!count) return std::nullopt;
+  return hearth::Window{WindowKind::ToDate, {*count, Unit::Term}, Anchor::Start};
+}
+
 // A window after its `in`.
 std::optional<hearth::Window> parse_rest_of_window(Reader& reader, bool in_change) {
+  if (reader.at("this")) return parse_to_date(reader);
   const bool last = reader.at("last");
   if (!last && !reader.at("next")) return parse_beside_anchor(reader, in_change);
   reader.take();
@@ -91,13 +102,14 @@ bool at_window(const Reader& reader, std::size_t ahead) {
   if (reader.at("since", ahead) || reader.at("ever", ahead)) return true;
   if (!reader.at("in", ahead)) return false;
   return reader.at("last", ahead + 1) || reader.at("next", ahead + 1) ||
-         reader.at(TokenKind::Number, ahead + 1);
+         reader.at("this", ahead + 1) || reader.at(TokenKind::Number, ahead + 1);
 }
 
 std::size_t window_length(const Reader& reader, std::size_t ahead) {
   if (!at_window(reader, ahead)) return 0;
   if (reader.at("ever", ahead)) return 1;
   if (reader.at("since", ahead)) return 2;
+  if (reader.at("this", ahead + 1)) return 7;              // in this term and last 3 terms
   if (!reader.at(TokenKind::Number, ahead + 1)) return 4;  // in last 6 months
   return 5;                                                // in 6 months before need
 }
@@ -135,11 +147,17 @@ std::optional<Sustain> parse_sustain(Reader& reader) {
     return Sustain{{}, reader.span_from(first)};
   }
   if (!reader.at(TokenKind::Number)) {
-    reader.expected("`in window`, or a length of time such as `6 months after closure`");
+    reader.expected(
+        "`in window`, or a length of time such as `6 months after closure` or `6 months in "
+        "window`");
     return std::nullopt;
   }
   const auto period = parse_period(reader);
   if (!period) return std::nullopt;
+  if (reader.accept("in")) {
+    if (!reader.expect("window")) return std::nullopt;
+    return Sustain{{SustainKind::WindowFor, *period}, reader.span_from(first)};
+  }
   const bool after = reader.accept("after");
   if (after && !reader.expect("closure")) return std::nullopt;
   const auto kind = after ? SustainKind::AfterClosure : SustainKind::For;

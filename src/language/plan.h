@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -40,6 +41,7 @@ enum class WindowKind {
   After,   // in P after A:         (A, A + P]
   Since,   // since A:              (A, d]
   Ever,    // ever:                 up to d
+  ToDate,  // in this term and last n terms: from the first of the n latest terms that ended, to d
 };
 
 // A window of n terms is the n latest terms that ended by d or A (Last, Before), or the n first
@@ -52,15 +54,29 @@ struct Window {
 
 // ---- which records ----------------------------------------------------------------------------
 
-enum class FieldTest { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, In };
+enum class FieldTest {
+  Equal,
+  NotEqual,
+  Less,
+  LessOrEqual,
+  Greater,
+  GreaterOrEqual,
+  In,
+  InLast,  // the field's day lies in (d − P, d]
+  InNext,  // the field's day lies in (d, d + P]
+};
 
 struct Where {
   FieldId field;
   FieldTest test = FieldTest::Equal;
   std::vector<double> values;  // one, or several for In; codes by index, flags 0 or 1
+  Period period;               // InLast, InNext
+
+  bool dated() const { return test == FieldTest::InLast || test == FieldTest::InNext; }
 };
 
-// Records of one type for which every test holds. A field that is not known may or may not pass.
+// Records of one type for which every test holds. A field that is not known may or may not pass. A
+// dated test looks from the day asked, so it stands only in `on` and in counts.
 struct Pick {
   RecordTypeId type;
   std::vector<Where> where;
@@ -95,6 +111,10 @@ struct DaysOn {
   Selector records;
   Window window;
 };  // different days of the window in a spell
+struct DaysWith {
+  Selector records;
+  Window window;
+};  // different days of the window on which there is one
 struct Latest {
   Selector records;
   std::vector<FieldId> fields;
@@ -107,22 +127,27 @@ struct MeasureIn {
 struct Age {};  // whole years
 
 struct Number {
-  std::variant<Literal, ParameterValue, Count, Sum, DaysOn, Latest, MeasureIn, Age> node;
+  std::variant<Literal, ParameterValue, Count, Sum, DaysOn, DaysWith, Latest, MeasureIn, Age> node;
   Span span;
 };
 
 // ---- conditions -------------------------------------------------------------------------------
 
-enum class Quantifier { Any, Every, No, EachInNeed };
+enum class Quantifier { Any, Every, No, EachInNeed, AnyInNeed };
 enum class Kind { Adult, Child, DependentChild, Parent, Member };
 
 // Members of the family on the day. Adult and child divide at 18; a dependent child is under 16, or
 // under 19 with the role child and not living elsewhere; a parent has the role parent or expectant.
 struct Who {
   Quantifier quantifier = Quantifier::Any;
-  Kind kind = Kind::Member;              // Member for EachInNeed
+  Kind kind = Kind::Member;              // Member for people in need
   std::optional<int> age_from, age_to;   // both ages count
   std::optional<ConditionId> condition;  // `who …`
+
+  // Whether it speaks of the people in need, each from their own day.
+  bool in_need() const {
+    return quantifier == Quantifier::EachInNeed || quantifier == Quantifier::AnyInNeed;
+  }
 };
 
 struct All {
@@ -175,6 +200,7 @@ struct Improves {
 struct Lasting {
   ConditionId part;
   Period period;
+  std::optional<Anchor> since;  // no while the period reaches back to the anchor or before it
 };
 struct LastingWeeks {
   ConditionId part;
@@ -182,9 +208,14 @@ struct LastingWeeks {
   int of_weeks;
 };
 
+// Yes on the days on which the person is a member of the family with one of the roles.
+struct HasRole {
+  std::vector<Role> roles;
+};
+
 struct Condition {
   std::variant<All, AtLeast, Not, IfThenElse, People, FamilySum, On, Compare, Change, Improves,
-               Lasting, LastingWeeks>
+               Lasting, LastingWeeks, HasRole>
       node;
   Span span;
 };
@@ -193,6 +224,7 @@ struct Condition {
 
 enum class SustainKind {
   InWindow,      // the outcome's own windows are the period: sustained as soon as it holds
+  WindowFor,     // … and all of the P that ends on the day lies after the need
   For,           // the outcome held for P without a break
   AfterClosure,  // … all of it after closure
 };
@@ -212,6 +244,9 @@ struct Criterion {
   std::optional<ConditionId> outcome;   // absent: undefined, can count for entry only
   std::vector<ConditionId> supporting;  // recorded, never decisive
   Sustain sustain;                      // its own, or the plan's default
+  std::optional<ConditionId> sooner;    // `or C`: sustained where the outcome and C hold
+  // `alone C`, beside the flag `stands alone`: it carries a claim by itself only where C holds.
+  std::optional<ConditionId> alone;
   std::vector<std::string> sources;
   std::string cites;                  // the council's document and ref
   std::vector<std::string> readings;  // how a doubt is read, one line each
@@ -222,6 +257,9 @@ struct Criterion {
   Span span;
   Span need_span, outcome_span;  // the words of each, for explain
 };
+
+// Whether it carries a claim by itself, at least on days on which its `alone` clause holds.
+bool stands_alone(const Criterion& criterion);
 
 struct Headline {
   std::string ref;
@@ -247,12 +285,17 @@ struct Eligibility {
 };
 enum class Scope { AllNeeds, EntryNeeds };
 
+// What a claim asks of a family beside its outcomes.
+enum class Requirement { Assessed, Planned, LeadPractitioner };
+
+// What an example says of a criterion, or of the family under the whole plan.
 struct Expectation {
   Date on;
-  std::string ref;
-  std::string status;  // as design 5.3 spells it
+  std::string ref;     // of a criterion; or `eligible`, or `claim`
+  std::string status;  // as design 5.3 spells it; of the plan `yes`, `no` or `unknown`
   Span span;
 };
+inline bool asks_of_plan(std::string_view ref) { return ref == "eligible" || ref == "claim"; }
 
 struct Example {
   std::string title;
@@ -271,6 +314,8 @@ struct Plan {
   Sustain sustain;
   Eligibility eligibility;
   Scope scope = Scope::AllNeeds;
+  bool elsewhere_once = false;  // needs that rest on one member who lives elsewhere count as one
+  std::vector<Requirement> requirements;
 
   Catalogue catalogue;  // of this document and all it uses
   TermCalendar terms;   // declared in documents; a facts folder's own calendar comes first
@@ -285,6 +330,7 @@ struct Plan {
   const Number& operator[](NumberId id) const { return numbers[id.index]; }
   const Criterion& operator[](CriterionId id) const { return criteria[id.index]; }
   std::optional<CriterionId> criterion(std::string_view ref) const;
+  bool mandatory(CriterionId id) const;  // by its own flag or its headline's
 };
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "language/describe_plan.h"
 #include "language/print_tree.h"
 
 namespace hearth::written {
@@ -31,6 +32,7 @@ std::string print(const Window& written) {
     case WindowKind::After: return "in " + period + " after " + anchor;
     case WindowKind::Since: return "since " + anchor;
     case WindowKind::Ever: return "ever";
+    case WindowKind::ToDate: return "in this term and last " + period;
   }
   return "?";
 }
@@ -48,6 +50,8 @@ std::string_view test_mark(FieldTest test) {
     case FieldTest::Greater: return ">";
     case FieldTest::GreaterOrEqual: return ">=";
     case FieldTest::In: return "in";
+    case FieldTest::InLast: return "in last";
+    case FieldTest::InNext: return "in next";
   }
   return "?";
 }
@@ -81,6 +85,7 @@ std::string_view quantifier_word(Quantifier quantifier) {
     case Quantifier::Every: return "every";
     case Quantifier::No: return "no";
     case Quantifier::EachInNeed: return "each in need";
+    case Quantifier::AnyInNeed: return "any in need";
   }
   return "?";
 }
@@ -91,6 +96,7 @@ std::string print(const Pick& pick) {
   for (const auto& test : pick.where) {
     text += " [" + print(test.field) + " " + std::string(test_mark(test.test));
     for (const auto& value : test.values) text += " " + print(value);
+    if (test.period.count > 0) text += " " + to_text(test.period);
     text += "]";
   }
   return text;
@@ -118,6 +124,9 @@ struct NodePrinter {
   }
   std::string operator()(const DaysOn& node) const {
     return "days on " + print_records(node.records) + print(node.window);
+  }
+  std::string operator()(const DaysWith& node) const {
+    return "days with " + print_records(node.records) + print(node.window);
   }
   std::string operator()(const Latest& node) const {
     return "latest " + print(node.field) + " " + print_records(node.records) + print(node.window);
@@ -184,10 +193,16 @@ struct NodePrinter {
     return "improves" + number(node.latest) + " since " + std::string(anchor_word(node.since));
   }
   std::string operator()(const Lasting& node) const {
-    return "for " + to_text(node.period) + part(node.part);
+    const auto since = node.since ? " since " + std::string(anchor_word(*node.since)) : "";
+    return "for " + to_text(node.period) + since + part(node.part);
   }
   std::string operator()(const LastingWeeks& node) const {
     return fmt::format("for {} of {} weeks", node.weeks, node.of_weeks) + part(node.part);
+  }
+  std::string operator()(const HasRole& node) const {
+    std::string text = "role";
+    for (const auto role : node.roles) text += " " + std::string(role_word(role));
+    return text;
   }
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "language/describe_plan.h"
+
 namespace hearth::written {
 namespace {
 
@@ -24,6 +26,8 @@ std::string sustain_line(const std::optional<Sustain>& sustain) {
   if (!sustain) return {};
   switch (sustain->sustain.kind) {
     case SustainKind::InWindow: return line("sustain", "in window");
+    case SustainKind::WindowFor:
+      return line("sustain", to_text(sustain->sustain.period) + " in window");
     case SustainKind::For: return line("sustain", to_text(sustain->sustain.period));
     case SustainKind::AfterClosure:
       return line("sustain", to_text(sustain->sustain.period) + " after closure");
@@ -59,6 +63,10 @@ struct ItemPrinter {
     if (plan.scope) {
       text += line("scope", plan.scope->scope == Scope::AllNeeds ? "all needs" : "entry needs");
     }
+    if (plan.elsewhere) text += line("elsewhere", "counts once");
+    for (const auto& required : plan.requirements) {
+      text += line("requires", std::string(requirement_words(required.requirement)));
+    }
     return text;
   }
   std::string operator()(const Use& use) const { return "use" + quoted(use.file) + "\n"; }
@@ -72,7 +80,8 @@ struct ItemPrinter {
     if (criterion.undefined) text += line("outcome", "undefined");
     text += condition("need", criterion.need) + condition("outcome", criterion.outcome);
     for (const auto id : criterion.supporting) text += condition("supporting", id);
-    text += sustain_line(criterion.sustain);
+    text += sustain_line(criterion.sustain) + condition("or", criterion.sooner) +
+            condition("alone", criterion.alone);
     if (!criterion.sources.empty()) text += line("source", joined(criterion.sources).substr(1));
     if (criterion.cites.exists()) text += line("cites", criterion.cites.text);
     for (const auto& reading : criterion.readings) text += line("reading", reading.text);
@@ -103,7 +112,9 @@ struct ItemPrinter {
       text += fmt::format("  field {} kind {}", field.name.text, static_cast<int>(field.kind));
       if (field.least) text += " from " + field.least->text;
       if (field.most) text += " to " + field.most->text;
-      text += joined(field.codes) + (field.open ? " open\n" : "\n");
+      text += joined(field.codes) + (field.open       ? " open\n"
+                                     : field.in_order ? " in order\n"
+                                                      : "\n");
     }
     for (const auto& check : record.checks) {
       text += line("check", joined(check.parts).substr(1) + " <= " + check.whole.text);

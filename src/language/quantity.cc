@@ -21,11 +21,11 @@ Quantity of_fields(const Plan& plan, const Node& node) {
 }  // namespace
 
 std::string_view to_text(Quantity quantity) {
-  static constexpr std::array<std::string_view, 13> kNames = {
+  static constexpr std::array<std::string_view, 14> kNames = {
       "a number",       "a count", "a number of days", "a number of sessions",
       "an amount",      "a score", "an age",           "a percentage",
-      "a sum of money", "a date",  "yes or no",        "a code",
-      "a text"};
+      "a sum of money", "a date",  "yes or no",        "a step of a list",
+      "a code",         "a text"};
   return kNames[static_cast<std::size_t>(quantity)];
 }
 
@@ -37,7 +37,7 @@ Quantity quantity_of(const RecordType& type, const Field& field) {
       return field.name == "days" ? Quantity::Days : Quantity::Amount;
     case FieldKind::Money: return Quantity::Money;
     case FieldKind::Flag: return Quantity::Truth;
-    case FieldKind::Code: return Quantity::Code;
+    case FieldKind::Code: return field.in_order ? Quantity::Grade : Quantity::Code;
     case FieldKind::Date: return Quantity::Date;
     case FieldKind::Text: return Quantity::Text;
   }
@@ -54,6 +54,7 @@ Quantity quantity_of(const Plan& plan, const Number& number) {
     Quantity operator()(const Count&) const { return Quantity::Count; }
     Quantity operator()(const Sum& sum) const { return of_fields(plan, sum); }
     Quantity operator()(const DaysOn&) const { return Quantity::Days; }
+    Quantity operator()(const DaysWith&) const { return Quantity::Days; }
     Quantity operator()(const Latest& latest) const { return of_fields(plan, latest); }
     Quantity operator()(const MeasureIn&) const { return Quantity::Percentage; }
     Quantity operator()(const Age&) const { return Quantity::Age; }

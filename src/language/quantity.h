@@ -25,6 +25,7 @@ enum class Quantity {
   Money,
   Date,
   Truth,
+  Grade,  // a code of a list that is in order
   Code,
   Text,
 };

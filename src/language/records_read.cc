@@ -53,6 +53,7 @@ struct Walk {
   }
   void operator()(const Lasting& lasting) const { into(lasting.part); }
   void operator()(const LastingWeeks& lasting) const { into(lasting.part); }
+  void operator()(const HasRole&) const {}
 };
 
 }  // namespace
@@ -85,6 +86,8 @@ std::vector<bool> record_types_read(const Plan& plan) {
     if (criterion.need) see(*criterion.need);
     if (criterion.outcome) see(*criterion.outcome);
     for (const auto part : criterion.supporting) see(part);
+    if (criterion.sooner) see(*criterion.sooner);
+    if (criterion.alone) see(*criterion.alone);
   }
   return read;
 }

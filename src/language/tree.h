@@ -41,6 +41,11 @@ struct ScopeClause {
   Span span;
 };
 
+struct Required {
+  Requirement requirement;
+  Span span;
+};
+
 struct PlanItem {
   Word name;
   Word title;
@@ -50,6 +55,8 @@ struct PlanItem {
   std::optional<Eligible> eligible;
   std::optional<Span> claim;  // `every need achieved`, the only claim rule so far
   std::optional<ScopeClause> scope;
+  std::optional<Span> elsewhere;  // `counts once`, all that can be said of them
+  std::vector<Required> requirements;
 };
 
 struct Use {
@@ -74,6 +81,8 @@ struct Criterion {
   std::optional<Span> undefined;          // written in place of the outcome
   std::vector<ConditionId> supporting;
   std::optional<Sustain> sustain;
+  std::optional<ConditionId> sooner;  // after the sustain clause's `or`
+  std::optional<ConditionId> alone;
   std::vector<Word> sources;
   Word cites;
   std::vector<Word> readings;
@@ -113,6 +122,7 @@ struct FieldLine {
   std::optional<Value> least, most;  // `from 0 to 40`
   std::vector<Word> codes;
   bool open = false;
+  bool in_order = false;
   Span span;
 };
 struct CheckLine {
@@ -162,6 +172,7 @@ struct FamilyLine {
   Word name;
   std::optional<Day> started;  // reported if absent
   std::optional<Day> assessed, planned, closed;
+  Word lead;
   Word close_reason;
   Span span;
 };

@@ -56,6 +56,7 @@ struct Test {
   Word field;
   FieldTest test = FieldTest::Equal;
   std::vector<Value> values;  // one, or several for In
+  Period period;              // InLast, InNext
   Span span;
 };
 
@@ -95,6 +96,10 @@ struct DaysOn {
   Records records;
   std::optional<Window> window;
 };
+struct DaysWith {
+  Records records;
+  std::optional<Window> window;
+};
 struct Latest {
   Word field;
   Records records;
@@ -107,7 +112,7 @@ struct MeasureIn {
 struct Age {};
 
 struct Number {
-  std::variant<Invalid, Literal, Count, Sum, DaysOn, Latest, MeasureIn, Age> node;
+  std::variant<Invalid, Literal, Count, Sum, DaysOn, DaysWith, Latest, MeasureIn, Age> node;
   Span span;
 };
 
@@ -115,7 +120,7 @@ struct Number {
 
 struct Who {
   Quantifier quantifier = Quantifier::Any;
-  Kind kind = Kind::Member;  // Member for EachInNeed
+  Kind kind = Kind::Member;  // Member for people in need
   std::optional<int> age_from, age_to;
   std::optional<ConditionId> condition;  // `who …`
   Span span;
@@ -180,7 +185,8 @@ struct Improves {
 struct Lasting {
   ConditionId part;
   Period period;
-  Span period_span;
+  std::optional<Anchor> since;
+  Span period_span;  // `6 months since need`
 };
 struct LastingWeeks {
   ConditionId part;
@@ -189,9 +195,13 @@ struct LastingWeeks {
   Span weeks_span;  // `26 of last 30 weeks`
 };
 
+struct HasRole {
+  std::vector<Role> roles;
+};
+
 struct Condition {
   std::variant<Invalid, All, AtLeast, Not, IfThenElse, People, FamilySum, Defined, On, Presence,
-               Statement, Compare, Change, Improves, Lasting, LastingWeeks>
+               Statement, Compare, Change, Improves, Lasting, LastingWeeks, HasRole>
       node;
   Span span;
 };

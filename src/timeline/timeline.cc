@@ -105,6 +105,16 @@ Timeline lasting(const Timeline& condition, Period period, const TermCalendar& t
   });
 }
 
+Timeline wholly_after(Date day, Period period, const TermCalendar& terms) {
+  Timeline line(Truth::No);
+  if (period.unit != Unit::Term) {
+    line.then(leaves_window(day, period), Truth::Yes);
+  } else if (const auto next = terms.first_after(day, period.count); !next.empty()) {
+    line.then(next.back().last, Truth::Yes);
+  }
+  return line;
+}
+
 Timeline lasting_weeks(const Timeline& condition, int weeks_needed, int weeks_of) {
   Timeline result(weeks_on(condition, kBeginning, weeks_needed, weeks_of));
   if (condition.constant()) return result;

@@ -40,6 +40,10 @@ Timeline opposite(const Timeline& a);
 // unknown while the calendar holds fewer than n ended terms.
 Timeline lasting(const Timeline& condition, Period period, const TermCalendar& terms);
 
+// Yes from the first day d on which all of (d − P, d] lies after `day`: for n terms, from the last
+// day of the nth that starts after it, if the calendar holds it.
+Timeline wholly_after(Date day, Period period, const TermCalendar& terms);
+
 // `C for n of last m weeks`: weeks are the m blocks of 7 days that end on d; a week counts when C
 // was yes on each of its days, and may count when it was no on none. A week in which C was about
 // nobody does not count; when all of them were, the answer is about nobody too.

@@ -20,7 +20,7 @@ Truth down_from_nothing(const Case& c, const Change& change, const Subject& subj
   const bool shared = std::ranges::any_of(
       selector->picks, [&](const Pick& pick) { return of_entry.contains(pick.type); });
   if (!shared) return Truth::Unknown;
-  for (const auto& record : records(c, subject, *selector)) {
+  for (const auto& record : records(c, subject, *selector, *subject.need)) {
     if (record.match != Truth::Yes) continue;
     for (const auto& stand : record.stands) {
       if (stand.start <= *subject.need) return Truth::Yes;
@@ -74,7 +74,7 @@ Truth changed(const Case& c, const Change& change, const Subject& subject, Date 
 Truth improved(const Case& c, const Improves& improves, const Subject& subject, Date on) {
   const auto since = anchor_day(c, improves.since, subject, on);
   if (!since) return Truth::Unknown;
-  const auto all = records(c, subject, improves.scores);
+  const auto all = records(c, subject, improves.scores, on);
   bool uncertain = false;
   std::set<double> instruments;
   for (const auto& record : all) {

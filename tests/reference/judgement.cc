@@ -17,7 +17,7 @@ Truth on_type(const Case& c, const Selector& selector, RecordTypeId type, const 
   const Truth absent = covered(c, type, on) ? Truth::No : Truth::Unknown;
   if (c.facts.catalogue[type].shape == Shape::Spell) {
     Truth any = absent;
-    for (const auto& record : records(c, subject, selector)) {
+    for (const auto& record : records(c, subject, selector, on)) {
       if (!(record.type == type) || !record.possibly_on(on)) continue;
       any = either(any, record.surely_on(on) ? Truth::Yes : Truth::Unknown);
     }
@@ -25,7 +25,7 @@ Truth on_type(const Case& c, const Selector& selector, RecordTypeId type, const 
   }
   const auto all = records(c, subject, type, selector.about_this_need);
   const auto* standing = latest(all, [&](const SeenRecord&, Date start) { return start <= on; });
-  return standing ? match(c, selector, *standing) : absent;
+  return standing ? match(c, selector, *standing, on) : absent;
 }
 
 }  // namespace
@@ -74,6 +74,7 @@ struct Answer {
       case Quantifier::No: return opposite(any(people));
       case Quantifier::Every: return every(people);
       case Quantifier::EachInNeed: return each_in_need(people);
+      case Quantifier::AnyInNeed: return any_in_need(people);
     }
     return Truth::Unknown;
   }
@@ -108,6 +109,16 @@ struct Answer {
     return all;
   }
 
+  Truth any_in_need(const People& people) const {
+    Truth found = Truth::NotApplicable;
+    for (const auto* member : members_on(c, on)) {
+      const auto joined = judgement.joined(member->person, on);
+      if (joined)
+        found = either(found, judgement.truth(people.body, {member->person, *joined}, on));
+    }
+    return found;
+  }
+
   Truth operator()(const FamilySum& node) const {
     return judgement.truth(node.body, {std::nullopt, subject.need}, on);
   }
@@ -130,12 +141,26 @@ struct Answer {
 
   Truth operator()(const Lasting& node) const {
     const auto days = window_days(c, {WindowKind::Last, node.period}, subject, on);
-    if (!days) return Truth::Unknown;
+    if (!days) return node.since ? Truth::No : Truth::Unknown;
     Truth all = Truth::NotApplicable;
     for (Date day = days->lo + 1; day <= on; day = day + 1) {
       all = both(all, judgement.truth(node.part, subject, day));
     }
-    return all;
+    if (!node.since || all == Truth::NotApplicable) return all;
+    const auto anchor = anchor_day(c, *node.since, subject, on);
+    return anchor && *anchor <= days->lo ? all : Truth::No;
+  }
+
+  // A membership counts up to the day of death.
+  Truth operator()(const HasRole& node) const {
+    if (!subject.person) return Truth::No;
+    for (const auto* member : members_on(c, on)) {
+      if (member->person != *subject.person) continue;
+      for (const auto role : node.roles) {
+        if (member->role == role) return Truth::Yes;
+      }
+    }
+    return Truth::No;
   }
 
   Truth operator()(const LastingWeeks& node) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace hearth::reference {
 namespace {
@@ -37,7 +38,7 @@ struct Reading {
     const auto days = days_of(count.window);
     if (!days) return Bounds::at_least(0);
     Bounds total = Bounds::exactly(0);
-    for (const auto& record : records(c, subject, count.records)) {
+    for (const auto& record : records(c, subject, count.records, on)) {
       total.low += record.surely_in(*days);
       total.high += record.possibly_in(*days);
     }
@@ -49,7 +50,7 @@ struct Reading {
     const auto days = days_of(sum.window);
     if (!days) return Bounds::at_least(0);
     Bounds total = Bounds::exactly(0);
-    for (const auto& record : records(c, subject, sum.records)) {
+    for (const auto& record : records(c, subject, sum.records, on)) {
       const double field = record.field(sum.fields[record.pick]);
       if (record.surely_in(*days)) total.low += is_known(field) ? field : 0;
       if (record.possibly_in(*days)) total.high += is_known(field) ? field : kNoLimit;
@@ -61,7 +62,7 @@ struct Reading {
   Bounds operator()(const DaysOn& days_on) const {
     const auto days = days_of(days_on.window);
     if (!days) return Bounds::at_least(0);
-    const auto all = records(c, subject, days_on.records);
+    const auto all = records(c, subject, days_on.records, on);
     Date first = days->lo + 1;
     if (days->kind == WindowKind::Ever) {
       first = on;
@@ -77,10 +78,25 @@ struct Reading {
     return total;
   }
 
+  Bounds operator()(const DaysWith& days_with) const {
+    const auto days = days_of(days_with.window);
+    if (!days) return Bounds::at_least(0);
+    std::set<Date> sure, possible;
+    for (const auto& record : records(c, subject, days_with.records, on)) {
+      for (const auto& stand : record.stands) {
+        if (!days->holds(stand.start) || !days->sees(stand.start)) continue;
+        possible.insert(stand.start);
+        if (record.match == Truth::Yes) sure.insert(stand.start);
+      }
+    }
+    if (!all_whole(c, days_with.records, *days)) return Bounds::at_least(sure.size());
+    return {static_cast<double>(sure.size()), static_cast<double>(possible.size())};
+  }
+
   Bounds operator()(const Latest& wanted) const {
     const auto days = days_of(wanted.window);
     if (!days) return Bounds::unknown();
-    const auto all = records(c, subject, wanted.records);
+    const auto all = records(c, subject, wanted.records, on);
     const auto* record = latest(all, [&](const SeenRecord&, Date start) {
       return days->holds(start) && days->sees(start);
     });

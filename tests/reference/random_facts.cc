@@ -35,7 +35,7 @@ std::vector<RecordType> record_types() {
   return {type("offence", Shape::Event, {code("category", {"a", "b", "c"}), number("days")}),
           type("arrest", Shape::Event, {}),
           type("benefit", Shape::Spell, {code("kind", {"x", "y"}), number("hours")}),
-          type("placement", Shape::Spell, {}),
+          type("placement", Shape::Spell, {number("due", FieldKind::Date)}),
           type("debt", Shape::Reading,
                {number("amount", FieldKind::Money), code("level", {"green", "red"})}),
           type("school_term", Shape::Term,
@@ -53,6 +53,7 @@ constexpr const char* kAbout[] = {"", "1a", "2b", "elsewhere"};
 std::vector<double> random_fields(RecordTypeId type) {
   if (type == kOffence) return {maybe(draw(0, 2)), maybe(draw(0, 6) * 0.5)};
   if (type == kBenefit) return {maybe(draw(0, 1)), maybe(draw(0, 40))};
+  if (type == kPlacement) return {maybe(day_around(-300, 900).days)};
   if (type == kDebt) return {maybe(draw(0, 10) * 100), maybe(draw(0, 1))};
   if (type == kSchoolTerm) {
     return {one_in(15) ? 0 : maybe(draw(50, 60) * 2), maybe(draw(0, 10)), maybe(draw(0, 10))};

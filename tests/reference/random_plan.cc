@@ -45,7 +45,8 @@ class PlanMaker {
   std::vector<ConditionId> parts(Spot spot, int from, int to);
   Who who(Spot spot);
 
-  NumberId number(Spot spot, RecordTypeId& type_out);
+  NumberId number(Spot spot, RecordTypeId& type_out, bool may_be_dated = true);
+  void add_dated_test(Selector& records);
   NumberId threshold(NumberId left);
   Period period(bool terms);
   Anchor anchor(Spot spot);
@@ -75,13 +76,15 @@ Anchor PlanMaker::anchor(Spot spot) {
 Window PlanMaker::window(Spot spot, bool of_terms) {
   const auto kind =
       *rc::gen::element(WindowKind::Last, WindowKind::Last, WindowKind::Next, WindowKind::Before,
-                        WindowKind::After, WindowKind::Since, WindowKind::Ever);
+                        WindowKind::After, WindowKind::Since, WindowKind::Ever, WindowKind::ToDate);
+  if (kind == WindowKind::ToDate) return {kind, period(true), anchor(spot)};
   return {kind, period(of_terms || one_in(6)), anchor(spot)};
 }
 
 Where test_of(const RecordType& type, FieldId field) {
   const auto& declared = type[field];
-  Where where{field, *rc::gen::element(FieldTest::Equal, FieldTest::NotEqual, FieldTest::In), {}};
+  Where where{
+      field, *rc::gen::element(FieldTest::Equal, FieldTest::NotEqual, FieldTest::In), {}, {}};
   if (declared.kind == FieldKind::Number || declared.kind == FieldKind::Money) {
     where.test = *rc::gen::element(FieldTest::Less, FieldTest::LessOrEqual, FieldTest::Greater,
                                    FieldTest::GreaterOrEqual, FieldTest::Equal);
@@ -98,7 +101,8 @@ Pick PlanMaker::pick(RecordTypeId type) {
   Pick made{type, {}};
   const auto& declared = plan_.catalogue[type];
   for (std::size_t f = 0; f < declared.fields.size(); ++f) {
-    const bool testable = declared.fields[f].kind != FieldKind::Text;
+    const auto kind = declared.fields[f].kind;
+    const bool testable = kind != FieldKind::Text && kind != FieldKind::Date;
     if (testable && one_in(4)) made.where.push_back(test_of(declared, FieldId(f)));
   }
   return made;
@@ -118,6 +122,14 @@ Selector PlanMaker::selector(std::vector<RecordTypeId> types, int most) {
   return made;
 }
 
+// A test of how far off a placement's due date is, where placements are picked once.
+void PlanMaker::add_dated_test(Selector& records) {
+  if (std::ranges::count(records.picks, kPlacement, &Pick::type) != 1 || one_in(3)) return;
+  auto& pick = *std::ranges::find(records.picks, kPlacement, &Pick::type);
+  const auto test = *rc::gen::element(FieldTest::InLast, FieldTest::InNext);
+  pick.where.push_back({FieldId(0), test, {}, period(false)});
+}
+
 // The one field of a type that is added up, or read where it stands.
 FieldId PlanMaker::summed(RecordTypeId type) {
   if (type == kDebt) return FieldId(0);
@@ -127,6 +139,7 @@ FieldId PlanMaker::summed(RecordTypeId type) {
 
 const std::vector<RecordTypeId> kCounted{kOffence,    kOffence,   kArrest, kBenefit, kPlacement,
                                          kSchoolTerm, kStatement, kDebt,   kScore};
+const std::vector<RecordTypeId> kOnOneDay{kOffence, kArrest, kStatement, kDebt, kScore};
 const std::vector<RecordTypeId> kSpells{kBenefit, kPlacement};
 const std::vector<RecordTypeId> kValued{kOffence, kBenefit, kDebt, kSchoolTerm, kScore};
 
@@ -137,33 +150,32 @@ std::vector<FieldId> fields_of(const Selector& selector, auto field) {
 }
 
 // A number over a window; `type_out` is one of the types it reads.
-NumberId PlanMaker::number(Spot spot, RecordTypeId& type_out) {
+NumberId PlanMaker::number(Spot spot, RecordTypeId& type_out, bool may_be_dated) {
   const auto field = [&](RecordTypeId type) { return summed(type); };
   const auto days = window(spot);
-  switch (draw(0, 6)) {
+  const auto of_records = [&](auto node) {
+    type_out = node.records.picks.front().type;
+    return keep_number(std::move(node));
+  };
+  switch (draw(0, 7)) {
     case 0: {
       const auto records = selector(kValued);
-      type_out = records.picks.front().type;
-      return keep_number(Sum{records, fields_of(records, field), days});
+      return of_records(Sum{records, fields_of(records, field), days});
     }
-    case 1: {
-      const auto records = selector(kSpells);
-      type_out = records.picks.front().type;
-      return keep_number(DaysOn{records, days});
-    }
+    case 1: return of_records(DaysOn{selector(kSpells), days});
     case 2: {
       const auto records = selector(kValued);
-      type_out = records.picks.front().type;
-      return keep_number(Latest{records, fields_of(records, field), days});
+      return of_records(Latest{records, fields_of(records, field), days});
     }
     case 3: {
       type_out = kSchoolTerm;
       return keep_number(MeasureIn{MeasureId(draw(0, 1)), window(spot, !one_in(6))});
     }
+    case 4: return of_records(DaysWith{selector(kOnOneDay), days});
     default: {
-      const auto records = selector(kCounted);
-      type_out = records.picks.front().type;
-      return keep_number(Count{records, days});
+      auto records = selector(kCounted);
+      if (may_be_dated) add_dated_test(records);
+      return of_records(Count{std::move(records), days});
     }
   }
 }
@@ -198,7 +210,7 @@ ConditionId PlanMaker::compare_count() {
 
 ConditionId PlanMaker::change(Spot spot) {
   RecordTypeId type;
-  const auto later = number(spot, type);
+  const auto later = number(spot, type, false);
   auto earlier_node = plan_[later].node;
   bool that = !one_in(3);
   std::visit(
@@ -226,10 +238,14 @@ ConditionId PlanMaker::on() {
   // The language says `about this need` only where it counts statements.
   auto records = selector({kBenefit, kPlacement, kDebt, kScore, kSchoolTerm, kStatement});
   records.about_this_need = false;
+  add_dated_test(records);
   return keep(On{std::move(records)});
 }
 
 ConditionId PlanMaker::leaf(Spot spot) {
+  if (spot.person && one_in(8)) {
+    return keep(HasRole{{*rc::gen::element(Role::Parent, Role::Child), Role::Expectant}});
+  }
   switch (draw(0, 9)) {
     case 0:
     case 1: return on();
@@ -244,7 +260,7 @@ Who PlanMaker::who(Spot spot) {
   made.quantifier =
       *rc::gen::element(Quantifier::Any, Quantifier::Any, Quantifier::Every, Quantifier::No);
   if (!spot.entry && one_in(2)) {
-    made.quantifier = Quantifier::EachInNeed;
+    made.quantifier = *rc::gen::element(Quantifier::EachInNeed, Quantifier::AnyInNeed);
     return made;
   }
   made.kind = *rc::gen::element(Kind::Adult, Kind::Child, Kind::DependentChild, Kind::Parent,
@@ -260,7 +276,7 @@ Who PlanMaker::who(Spot spot) {
 
 ConditionId PlanMaker::people(Spot spot) {
   const auto made = who(spot);
-  const bool in_need = made.quantifier == Quantifier::EachInNeed;
+  const bool in_need = made.in_need();
   const auto body = condition({.depth = spot.depth - 1,
                                .entry = spot.entry,
                                .person = true,
@@ -290,7 +306,10 @@ ConditionId PlanMaker::composite(Spot spot) {
       return keep(IfThenElse{three[0], three[1], three[2]});
     }
     case 4: return keep(FamilySum{condition({inner.depth, spot.entry, false, false})});
-    case 5: return keep(Lasting{condition(inner), period(one_in(4))});
+    case 5: {
+      const auto since = one_in(2) ? std::optional(anchor(spot)) : std::nullopt;
+      return keep(Lasting{condition(inner), period(one_in(4)), since});
+    }
     default: {
       const int of = draw(1, 8);
       return keep(LastingWeeks{condition(inner), draw(1, of), of});
@@ -307,8 +326,8 @@ ConditionId PlanMaker::condition(Spot spot) {
 
 Sustain random_sustain() {
   Sustain sustain;
-  sustain.kind =
-      *rc::gen::element(SustainKind::InWindow, SustainKind::For, SustainKind::AfterClosure);
+  sustain.kind = *rc::gen::element(SustainKind::InWindow, SustainKind::WindowFor, SustainKind::For,
+                                   SustainKind::AfterClosure);
   sustain.period = {draw(1, 4), *rc::gen::element(Unit::Week, Unit::Month, Unit::Month)};
   if (one_in(6)) sustain.period = {draw(1, 2), Unit::Term};
   return sustain;
@@ -351,6 +370,7 @@ Plan random_plan(const Catalogue& catalogue) {
     if (!one_in(20)) made.need = maker.condition({.depth = draw(1, 2), .entry = true});
     if (!one_in(12)) made.outcome = maker.condition({.depth = draw(1, 3)});
     made.sustain = random_sustain();
+    if (one_in(4)) made.sooner = maker.condition({.depth = draw(1, 2)});
     plan.criteria.push_back(std::move(made));
     if (one_in(2)) break;
   }

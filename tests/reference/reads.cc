@@ -65,7 +65,7 @@ std::vector<ConditionId> marking_people(const Plan& plan, ConditionId condition)
   std::vector<ConditionId> marking;
   if (const auto* people = std::get_if<People>(&node)) {
     if (people->who.quantifier == Quantifier::No) return {};
-    if (people->who.quantifier != Quantifier::EachInNeed) marking.push_back(condition);
+    if (!people->who.in_need()) marking.push_back(condition);
   }
   for (const auto part : parts_of(plan[condition])) {
     for (const auto found : marking_people(plan, part)) marking.push_back(found);

@@ -9,8 +9,13 @@
 namespace hearth::reference {
 namespace {
 
-Truth passes(const Where& where, double value) {
+Truth passes(const Where& where, double value, Date on) {
   if (!is_known(value)) return Truth::Unknown;
+  const Date day{static_cast<std::int32_t>(value)};
+  if (where.test == FieldTest::InLast) {
+    return truth_of(minus(on, where.period) < day && day <= on);
+  }
+  if (where.test == FieldTest::InNext) return truth_of(on < day && day <= plus(on, where.period));
   const double first = where.values.front();
   switch (where.test) {
     case FieldTest::Equal: return truth_of(value == first);
@@ -21,14 +26,18 @@ Truth passes(const Where& where, double value) {
     case FieldTest::GreaterOrEqual: return truth_of(value >= first);
     case FieldTest::In:
       return truth_of(std::ranges::find(where.values, value) != where.values.end());
+    case FieldTest::InLast:
+    case FieldTest::InNext: break;
   }
   return Truth::Unknown;
 }
 
-Truth passes(const Pick& pick, const SeenRecord& record) {
+Truth passes(const Pick& pick, const SeenRecord& record, Date on) {
   if (!(pick.type == record.type)) return Truth::No;
   Truth all = Truth::Yes;
-  for (const auto& where : pick.where) all = both(all, passes(where, record.field(where.field)));
+  for (const auto& where : pick.where) {
+    all = both(all, passes(where, record.field(where.field), on));
+  }
   return all;
 }
 
@@ -127,9 +136,9 @@ std::vector<Stretch> membership(const Case& c, PersonId person) {
   return stretches;
 }
 
-Truth match(const Case& c, const Selector& selector, const SeenRecord& record) {
+Truth match(const Case& c, const Selector& selector, const SeenRecord& record, Date on) {
   Truth any = Truth::No;
-  for (const auto& pick : selector.picks) any = either(any, passes(pick, record));
+  for (const auto& pick : selector.picks) any = either(any, passes(pick, record, on));
   return selector.about_this_need ? both(any, about_this_need(c, record)) : any;
 }
 
@@ -151,15 +160,16 @@ std::vector<SeenRecord> records(const Case& c, const Subject& subject, RecordTyp
   return list;
 }
 
-std::vector<SeenRecord> records(const Case& c, const Subject& subject, const Selector& selector) {
+std::vector<SeenRecord> records(const Case& c, const Subject& subject, const Selector& selector,
+                                Date on) {
   std::vector<SeenRecord> list;
   std::set<RecordTypeId> types;
   for (const auto& pick : selector.picks) types.insert(pick.type);
   for (const auto type : types) {
     for (auto& record : records(c, subject, type, selector.about_this_need)) {
-      record.match = match(c, selector, record);
+      record.match = match(c, selector, record, on);
       if (record.match == Truth::No) continue;
-      while (passes(selector.picks[record.pick], record) == Truth::No) ++record.pick;
+      while (passes(selector.picks[record.pick], record, on) == Truth::No) ++record.pick;
       list.push_back(record);
     }
   }

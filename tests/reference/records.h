@@ -36,14 +36,15 @@ std::vector<Stretch> membership(const Case& c, PersonId person);
 // Every record about the subject, of any of the types picked, that may match. A person: their own,
 // and for statements about this need the family's too. A family: its own and its members', each
 // while they were members.
-std::vector<SeenRecord> records(const Case& c, const Subject& subject, const Selector& selector);
+std::vector<SeenRecord> records(const Case& c, const Subject& subject, const Selector& selector,
+                                Date on);
 
 // Every record of one type about the subject, matching or not.
 std::vector<SeenRecord> records(const Case& c, const Subject& subject, RecordTypeId type,
                                 bool with_the_familys);
 
-// How well a record passes a selector's tests.
-Truth match(const Case& c, const Selector& selector, const SeenRecord& record);
+// How well a record passes a selector's tests on a day.
+Truth match(const Case& c, const Selector& selector, const SeenRecord& record, Date on);
 
 // The record with the greatest start (then lineage) among those for which `wanted` holds of record
 // and start, or none.

@@ -23,8 +23,17 @@ std::optional<Date> Reference::need_since(Date by) {
   return need_ = judgement_.need_since(by);
 }
 
-// Whether the outcome has lasted long enough on the day.
+// Whether the outcome that stands on the day counts as lasting.
 Truth Reference::sustained(Date day, Date since) {
+  const auto& sooner = judgement_.c.rule().sooner;
+  if (sooner && judgement_.truth(*sooner, {std::nullopt, since}, day) == Truth::Yes) {
+    return Truth::Yes;
+  }
+  return lasted(day, since);
+}
+
+// Whether the outcome has lasted long enough on the day.
+Truth Reference::lasted(Date day, Date since) {
   const Case& c = judgement_.c;
   const auto& sustain = c.rule().sustain;
   if (sustain.kind == SustainKind::InWindow) return outcome(day);
@@ -33,6 +42,9 @@ Truth Reference::sustained(Date day, Date since) {
   if (sustain.kind == SustainKind::AfterClosure) {
     const auto& closed = c.about().closed;
     if (!closed || *closed > day || days->lo < *closed) return Truth::No;
+  }
+  if (sustain.kind == SustainKind::WindowFor) {
+    return days->lo < since ? Truth::No : outcome(day);
   }
   Truth all = Truth::NotApplicable;
   for (Date d = days->lo + 1; d <= day; d = d + 1) {

@@ -19,6 +19,7 @@ class Reference {
   Status before_need(Date day);
   Status after_need(Date day, Date since);
   Truth sustained(Date day, Date since);
+  Truth lasted(Date day, Date since);
 
   Judgement judgement_;
   std::optional<Date> need_;

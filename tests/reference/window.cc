@@ -5,7 +5,9 @@
 namespace hearth::reference {
 namespace {
 
-bool backward(WindowKind kind) { return kind == WindowKind::Last || kind == WindowKind::Before; }
+bool backward(WindowKind kind) {
+  return kind == WindowKind::Last || kind == WindowKind::Before || kind == WindowKind::ToDate;
+}
 
 bool has_anchor(WindowKind kind) {
   return kind == WindowKind::Before || kind == WindowKind::After || kind == WindowKind::Since;
@@ -16,6 +18,9 @@ std::optional<WindowDays> days_of_terms(const Case& c, const Window& window, Dat
   const auto terms =
       backward(window.kind) ? c.terms().last_ended(from, n) : c.terms().first_after(from, n);
   if (terms.empty()) return std::nullopt;
+  if (window.kind == WindowKind::ToDate) {
+    return WindowDays{window.kind, on, terms.front().first - 1, on, false, {}};
+  }
   return WindowDays{window.kind,       on,   terms.front().first - 1,
                     terms.back().last, true, {terms.begin(), terms.end()}};
 }

@@ -98,6 +98,7 @@ std::string of_facts(const Plan& plan, const AskedFacts& asked, const SpecBlock&
   if (question.what == "rule") return rule_table(judge);
   if (question.what == "timeline") return timeline_table(judge);
   if (!question.on) return "which day?\n";
+  if (question.what == "claim") return claim_table(judge, *question.on);
   if (question.what == "identify") return identified_table(judge, *question.on);
   return finding_table(judge, *question.on);
 }

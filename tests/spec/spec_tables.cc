@@ -3,10 +3,12 @@
 #include <span>
 
 #include "engine/evaluate_families.h"
+#include "engine/families_in_order.h"
 #include "engine/identify_families.h"
 #include "engine/plan_rows.h"
 #include "engine/row_writer.h"
 #include "engine/timeline_rows.h"
+#include "evaluate/claimable.h"
 
 namespace hearth {
 namespace {
@@ -118,6 +120,27 @@ std::string identified_table(const Judge& judge, Date on) {
   Table table(IdentifiedRow::kColumns, &judge.facts());
   for (const auto& row : identify_families(judge, about_all(judge, on))) table.take(row);
   return table.text();
+}
+
+std::string claim_table(const Judge& judge, Date on) {
+  static constexpr std::array kColumns = {
+      AnswerColumn{"ref", "ref"}, AnswerColumn{"asked", "asked"}, AnswerColumn{"there", "there"}};
+  struct Row {
+    std::string ref, asked, there;
+    std::array<Cell, kColumns.size()> cells() const {
+      using Text = std::string_view;
+      return {Text(ref), Text(asked), Text(there)};
+    }
+  };
+  const auto& facts = judge.facts();
+  const auto family = families_in_order(facts).front();
+  const auto claim = claimable_on(judge, family, judge.courses(family), on);
+  Table table(kColumns, &facts);
+  for (const auto& part : claim.parts) {
+    const auto ref = part.criterion ? judge.plan()[*part.criterion].ref : std::string();
+    table.take(Row{ref, part.words, std::string(to_text(part.truth))});
+  }
+  return table.text() + "\nclaimable: " + std::string(to_text(claim.truth)) + "\n";
 }
 
 std::string plan_rows_table(const Plan& plan) {

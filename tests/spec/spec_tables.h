@@ -12,6 +12,7 @@ std::string rule_table(const Judge& judge);  // each entry rule from the family'
 std::string timeline_table(const Judge& judge);
 std::string finding_table(const Judge& judge, Date on);
 std::string identified_table(const Judge& judge, Date on);
+std::string claim_table(const Judge& judge, Date on);  // of the first family
 std::string plan_rows_table(const Plan& plan);
 
 }  // namespace hearth
