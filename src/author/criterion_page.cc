@@ -30,6 +30,12 @@ std::string rule_side(const Plan& plan, const Criterion& criterion) {
   text += row("It is a need when", need_html(plan, criterion));
   text += row("Its outcome is", outcome_html(plan, criterion));
   if (criterion.outcome) text += row("How long it must last", sustain_sentence(criterion.sustain));
+  if (criterion.sooner) {
+    text += row("It may count sooner while", rule_html(plan, *criterion.sooner));
+  }
+  if (criterion.alone) {
+    text += row("It carries a claim by itself while", rule_html(plan, *criterion.alone));
+  }
   for (const auto id : criterion.supporting) {
     text += row("Recorded beside it, never decisive", rule_html(plan, id));
   }
@@ -54,7 +60,8 @@ std::string examples_side(const std::string& examples) {
 }
 
 bool of_the_rule(std::string_view clause) {
-  return clause == "need" || clause == "outcome" || clause == "supporting" || clause == "sustain";
+  return clause == "need" || clause == "outcome" || clause == "supporting" || clause == "sustain" ||
+         clause == "alone";
 }
 
 }  // namespace

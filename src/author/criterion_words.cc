@@ -22,7 +22,10 @@ std::string of_plan(const Plan& plan, const Criterion& criterion) {
   for (const auto id : criterion.supporting) {
     text += fmt::format("\n- **Recorded beside it:** {}", condition_words(plan, id));
   }
-  text += fmt::format("\n- **Must last:** {}", sustain_words(criterion.sustain));
+  text += fmt::format("\n- **Must last:** {}", sustain_words(plan, criterion));
+  if (criterion.alone) {
+    text += fmt::format("\n- **Stands alone while:** {}", condition_words(plan, *criterion.alone));
+  }
   for (const auto& reading : criterion.readings) text += "\n- **Reading:** " + reading;
   if (!criterion.cites.empty()) text += "\n- **Cites:** " + criterion.cites;
   return text;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "author/html_text.h"
+#include "language/describe_number.h"
 #include "language/describe_plan.h"
 
 namespace hearth {
@@ -71,7 +72,9 @@ struct Spread {
     return "<strong>the family together:</strong> " + rule_html(plan, family.body);
   }
   std::string operator()(const Lasting& lasting) const {
-    return list(plan, html("for " + to_text(lasting.period) + " without a break:"), {lasting.part});
+    const auto since = lasting.since ? ", all after the " + anchor_words(*lasting.since) : "";
+    return list(plan, html("for " + to_text(lasting.period) + " without a break" + since + ":"),
+                {lasting.part});
   }
   std::string operator()(const LastingWeeks& lasting) const {
     return list(plan, fmt::format("in {} of the last {} weeks:", lasting.weeks, lasting.of_weeks),
@@ -92,6 +95,8 @@ std::string sustain_sentence(const Sustain& sustain) {
   switch (sustain.kind) {
     case SustainKind::InWindow:
       return "It has lasted as soon as it holds: the days the outcome looks at are the period.";
+    case SustainKind::WindowFor:
+      return "The " + to_text(sustain.period) + " the outcome looks at must lie after the need.";
     case SustainKind::For:
       return "It must hold for " + to_text(sustain.period) + " without a break.";
     case SustainKind::AfterClosure: break;

@@ -8,7 +8,7 @@ namespace hearth {
 namespace {
 
 bool passes(double value, const Where& where) {
-  const auto low = where.values.front();
+  const auto low = where.values.empty() ? 0 : where.values.front();
   switch (where.test) {
     case FieldTest::Equal:
     case FieldTest::In: return std::ranges::count(where.values, value) > 0;
@@ -17,6 +17,8 @@ bool passes(double value, const Where& where) {
     case FieldTest::LessOrEqual: return value <= low;
     case FieldTest::Greater: return value > low;
     case FieldTest::GreaterOrEqual: return value >= low;
+    case FieldTest::InLast:
+    case FieldTest::InNext: break;
   }
   return true;
 }
@@ -24,6 +26,7 @@ bool passes(double value, const Where& where) {
 // Whether every value that passes `a` passes `b`.
 bool implies(const Where& a, const Where& b) {
   if (a.field != b.field) return false;
+  if (a.dated() || b.dated()) return a.test == b.test && a.period == b.period;
   if (a.test == FieldTest::Equal || a.test == FieldTest::In) {
     return std::ranges::all_of(a.values, [&](double value) { return passes(value, b); });
   }
