@@ -48,7 +48,9 @@ std::string Point::words() const {
     return fmt::format("{}{} `{}`", where, one_of_several ? "or now" : "now also", after);
   if (after.empty())
     return fmt::format("{}no longer {}`{}`", where, one_of_several ? "or " : "", before);
-  return fmt::format("{}from {} to {}", where, before, after);
+  const bool whole = before.starts_with('`');
+  return fmt::format("{}{} {}{} {}", where, whole ? "was" : "from", before, whole ? ", now" : " to",
+                     after);
 }
 
 std::vector<ClauseDifference> clauses_between(const std::vector<Said>& older,

@@ -107,10 +107,7 @@ std::string count_words(const PlanDifferences& differences) {
 std::vector<std::string> clause_words(const ClauseDifference& difference) {
   std::vector<std::string> words;
   for (const auto& point : difference.points) {
-    const bool all = point.place.empty() && !point.before.empty() && !point.after.empty();
-    const auto said =
-        all ? fmt::format("was {}, now {}", point.before, point.after) : point.words();
-    words.push_back(difference.clause + ": " + said + because(difference.through));
+    words.push_back(difference.clause + ": " + point.words() + because(difference.through));
   }
   if (words.empty()) words.push_back(whole_words(difference));
   return words;

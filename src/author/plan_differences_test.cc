@@ -75,12 +75,14 @@ TEST(PlanDifferences, who_is_asked_is_pinned_down) {
 TEST(PlanDifferences, a_part_that_came_or_went_is_named) {
   EXPECT_EQ(changed(" and no suspension in last 6 months", ""),
             "1.1: Attendance is low\n"
-            "  outcome: every child: was `attendance in last 2 terms >= 90% and no suspension in "
-            "last 6 months`, now `attendance in last 2 terms >= 90%`\n");
+            "  outcome: every child: no longer `no suspension in last 6 months`\n");
   EXPECT_EQ(changed("in last 6 months or on debt where",
                     "in last 6 months or had arrest in last 1 year or on debt where"),
             "2.1: Debt is a worry\n"
             "  need: any adult: or now `had arrest in last 1 year`\n");
+  EXPECT_EQ(changed("on debt where amount > £500", "had arrest"),
+            "2.1: Debt is a worry\n"
+            "  need: any adult: was `on debt where amount > £500`, now `had arrest`\n");
   EXPECT_EQ(changed("quiet(debt) and", "quiet(debt) and no arrest in last 1 month and"),
             "2.1: Debt is a worry\n"
             "  outcome: each person in need: now also `no arrest in last 1 month`\n");

@@ -99,6 +99,15 @@ TEST(PlanProse, KeepsNothingThatFetchesOrRuns) {
   EXPECT_TRUE(says(text, "<h3>Loud</h3>")) << text;
 }
 
+TEST(PlanProse, GoesOnBelowABlock) {
+  const auto plan = block("use \"catalogue.md\"\nplan t \"T\"\n  in force 2024-01-01 onwards\n");
+  const auto rows =
+      block("headline 1 \"One\"\n" + criterion_with("any child: had arrest", "undefined"));
+  const auto prose = prose_of(*plan_of("Above.\n\n" + plan + "\nBelow.\n\n## One\n\n" + rows));
+  ASSERT_EQ(prose.passages.size(), 1u);
+  EXPECT_EQ(prose.passages[0].html, "<p>Above.</p>\n<p>Below.</p>\n");
+}
+
 TEST(PlanProse, HasNoneWhereThereIsNone) {
   const auto prose = prose_of(*plan_of(with_need("any child: had arrest")));
   EXPECT_TRUE(prose.passages.empty());

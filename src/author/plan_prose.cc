@@ -191,6 +191,8 @@ class Reader {
       const int level = criterion_ ? 4 : 3;
       if (heading_) place += fmt::format("<h{0}>{1}</h{0}>\n", level, html(*heading_));
       place += flush(level + 1);
+    } else if (!heading_ && !prose_.passages.empty()) {
+      prose_.passages.back().html += flush(3);  // it goes on below a block
     } else {
       prose_.passages.push_back({heading_.value_or(""), flush(3)});
     }

@@ -32,7 +32,7 @@ class Comparing {
     if (older_.text(before) == newer_.text(after)) return;
     const auto& a = older_[before].node;
     const auto& b = newer_[after].node;
-    if (a.index() != b.index()) return all_of(before, after, place);
+    if (a.index() != b.index()) return unlike(before, after, place);
     std::visit(
         [&](const auto& node) {
           using Node = std::decay_t<decltype(node)>;
@@ -53,6 +53,28 @@ class Comparing {
   // Nothing smaller can be said: the words of both.
   void all_of(ConditionId before, ConditionId after, const std::string& place) {
     add(place, "`" + older_.words(before) + "`", "`" + newer_.words(after) + "`");
+  }
+
+  // `a` that became `a and b`, or the other way round, gained or lost a part.
+  void unlike(ConditionId before, ConditionId after, const std::string& place) {
+    if (has_part(older_, before, newer_.text(after))) {
+      return joined(joined_parts(older_.plan, before), {after}, place, any_of(older_, before));
+    }
+    if (has_part(newer_, after, older_.text(before))) {
+      return joined({before}, joined_parts(newer_.plan, after), place, any_of(newer_, after));
+    }
+    all_of(before, after, place);
+  }
+
+  static bool any_of(const Side& side, ConditionId id) {
+    const auto* list = std::get_if<AtLeast>(&side[id].node);
+    return list && list->needed == 1;
+  }
+
+  static bool has_part(const Side& side, ConditionId id, const std::string& text) {
+    if (!any_of(side, id) && !std::holds_alternative<All>(side[id].node)) return false;
+    return std::ranges::any_of(joined_parts(side.plan, id),
+                               [&](ConditionId part) { return side.text(part) == text; });
   }
 
   static std::string inside(const std::string& place, const std::string& next) {
