@@ -41,7 +41,7 @@ criterion 1.2 "Suspended"
               and days of suspension in last 6 months is down 33% on 6 months before need
 headline 2 "Home"
 criterion 2.1 "Debt is a worry"
-  need        any adult: had concern where topic = debt in last 6 months or on debt where amount > £500
+  need any adult: had concern where topic = debt in last 6 months or on debt where amount > £500
   outcome     each person in need: quiet(debt) and statement improved by practitioner since need
   supporting  any adult: had employment in last 6 months
 ```

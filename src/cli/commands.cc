@@ -104,9 +104,10 @@ constexpr Command kCommands[] = {
      "      --facts sample/facts --on 2025-03-31 --format csv --out impact.csv",
      declare_plan_impact},
     {"plan lsp", "Helps an editor with plans: mistakes, completion, meanings, layout",
-     "Speaks the Language Server Protocol over standard input and output: an editor starts it, and\n"
-     "nobody types to it. The author sees every mistake while writing, is offered the record types,\n"
-     "fields and codes that fit, reads what a word means, and goes to where it is declared.\n"
+     "Speaks the Language Server Protocol over standard input and output: an editor starts it,\n"
+     "and nobody types to it. The author sees every mistake while writing, is offered the record\n"
+     "types, fields and codes that fit, reads what a word means, and goes to where it is\n"
+     "declared.\n"
      "docs/authoring.md has the lines that make VS Code, Neovim and Emacs start it.\n"
      "\n"
      "Example: what an editor would run\n"

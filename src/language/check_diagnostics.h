@@ -159,27 +159,6 @@ inline constexpr DiagnosticKind<Said> kRequiredTwice{"RequiredTwice", Severity::
 inline constexpr DiagnosticKind<int, Said, std::size_t> kNeverEligible{
     "NeverEligible", Severity::Error, "nobody can meet {} {} of {}"};
 
-// Examples (check_example.cc, check_example_record.cc).
-inline constexpr DiagnosticKind<Said> kExampleWithoutPlan{
-    "ExampleWithoutPlan", Severity::Error, "the example `{}` has no plan to be judged by"};
-inline constexpr DiagnosticKind<Said> kNothingExpected{"NothingExpected", Severity::Error,
-                                                       "the example `{}` expects nothing"};
-inline constexpr DiagnosticKind<Said> kUnknownCriterion{"UnknownCriterion", Severity::Error,
-                                                        "no criterion `{}`"};
-inline constexpr DiagnosticKind<Said, std::string, Said, Said> kExpectedTwice{
-    "ExpectedTwice", Severity::Error, "`{}` on {} cannot be both {} and {}"};
-inline constexpr DiagnosticKind<Said> kUnknownPerson{"UnknownPerson", Severity::Error,
-                                                     "nobody is called `{}` in this example"};
-inline constexpr DiagnosticKind<Said> kUnknownTerm{"UnknownTerm", Severity::Error, "no term `{}`"};
-inline constexpr DiagnosticKind<Said, Said> kWrongDates{"WrongDates", Severity::Error,
-                                                        "`{}` wants {}"};
-inline constexpr DiagnosticKind<Said, Said> kFieldTwice{"FieldTwice", Severity::Error,
-                                                        "`{}` is given twice for one `{}`"};
-inline constexpr DiagnosticKind<Said, Said> kOutOfRange{"OutOfRange", Severity::Error,
-                                                        "`{}` is not a possible `{}`"};
-inline constexpr DiagnosticKind<Said, Said> kRowBreaksCheck{"RowBreaksCheck", Severity::Error,
-                                                            "{} is more than `{}`"};
-
 inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*>({
     &kMissingDocument,
     &kUseCycle,
@@ -244,16 +223,6 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kAloneWithoutOutcome,
     &kRequiredTwice,
     &kNeverEligible,
-    &kExampleWithoutPlan,
-    &kNothingExpected,
-    &kUnknownCriterion,
-    &kExpectedTwice,
-    &kUnknownPerson,
-    &kUnknownTerm,
-    &kWrongDates,
-    &kFieldTwice,
-    &kOutOfRange,
-    &kRowBreaksCheck,
 });
 
 }  // namespace hearth

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "language/check_calendar.h"
 #include "language/check_example_record.h"
+#include "language/example_diagnostics.h"
 
 namespace hearth {
 namespace {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "language/check_value.h"
 #include "language/describe_number.h"
+#include "language/example_diagnostics.h"
 
 namespace hearth {
 namespace {

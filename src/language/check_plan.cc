@@ -9,6 +9,7 @@
 #include "language/check_example.h"
 #include "language/check_number.h"
 #include "language/check_parameter.h"
+#include "language/example_diagnostics.h"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "language/check_diagnostics.h"
+#include "language/example_diagnostics.h"
 #include "language/parse_diagnostics.h"
 #include "language/report.h"
 
@@ -12,6 +12,7 @@ std::span<const AnyDiagnosticKind* const> all_language_diagnostics() {
   static const auto all = [] {
     std::vector<const AnyDiagnosticKind*> kinds(kParseDiagnostics.begin(), kParseDiagnostics.end());
     kinds.insert(kinds.end(), kCheckDiagnostics.begin(), kCheckDiagnostics.end());
+    kinds.insert(kinds.end(), kExampleDiagnostics.begin(), kExampleDiagnostics.end());
     kinds.push_back(&kTooManyMistakes);
     return kinds;
   }();
