@@ -133,6 +133,8 @@ class Gathering {
       const auto& criterion = std::get<written::Criterion>(name.item->node);
       add(CompletionKind::Name, name.name, criterion.title.text, words_of(reading_, name));
     }
+    add(CompletionKind::Word, "eligible", "of the family", "Whether it qualifies on the day");
+    add(CompletionKind::Word, "claim", "of the family", "Whether it may be claimed for on the day");
   }
 
   void add_words() {

@@ -97,6 +97,7 @@ TEST_F(Completion, HelpsWithExamples) {
   EXPECT_TRUE(offers(plan + example_block(head + "  Amy school_term |\n"), "2024-autumn"));
   EXPECT_TRUE(offers(plan + example_block(head + "  Amy order 2024-01-02 kind |\n"), "licence"));
   EXPECT_TRUE(offers(plan + example_block(head + "  on 2024-02-01 |\n"), "1a"));
+  EXPECT_TRUE(offers(plan + example_block(head + "  on 2024-02-01 claim |\n"), "unknown"));
   EXPECT_TRUE(offers(plan + example_block(head + "  on 2024-02-01 1a |\n"), "achieved"));
 }
 
@@ -153,6 +154,8 @@ TEST_F(Hovering, TellsNames) {
 TEST_F(Hovering, TellsWindowsWithDays) {
   EXPECT_TRUE(
       says(with_need("any child: had arrest in la|st 6 months"), "2024-10-01 to 2025-03-31"));
+  EXPECT_TRUE(says(with_need("any child: attendance in this te|rm and last 2 terms < 90%"),
+                   "up to the day asked about"));
   EXPECT_TRUE(says(with_need("any child: had arrest since ne|ed"), "the day the need began"));
   EXPECT_TRUE(says(with_need("any child: attendance in last 2 te|rms < 90%"), "that ended last"));
 }

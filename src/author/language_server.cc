@@ -57,7 +57,7 @@ std::vector<std::string> project_shelves(const Json& params) {
 
 Json LanguageServer::State::initialize(const Json& params) {
   stage = Stage::Running;
-  for (auto& folder : project_shelves(params)) workspace.add_shelf(std::move(folder));
+  for (auto& folder : project_shelves(params)) workspace.put_first(std::move(folder));
   return {{"capabilities", protocol::capabilities()},
           {"serverInfo", {{"name", "hearth"}, {"version", "0.1.0"}}}};
 }

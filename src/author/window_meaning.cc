@@ -28,6 +28,10 @@ std::string term_words(const Window& window) {
   switch (window.kind) {
     case WindowKind::Last:
       return fmt::format("The {} school terms that ended last by the day asked about.", count);
+    case WindowKind::ToDate:
+      return fmt::format(
+          "From the first day of the {} school terms that ended last up to the day asked about.",
+          count);
     case WindowKind::Before:
       return fmt::format("The {} school terms that ended last by {}{}.", count,
                          anchor_day(window.anchor), not_yet(window.anchor));

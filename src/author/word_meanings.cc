@@ -72,6 +72,8 @@ constexpr WordMeaning kMeanings[] = {
     {Example, "achieved", "A status: the outcome has lasted as long as the plan asks"},
     {Example, "lapsed", "A status: the outcome held once and does so no more"},
     {Example, "unknown", "A status: the records at hand cannot say"},
+    {Example, "yes", "Of `eligible` and `claim`: the family is, or may be claimed for"},
+    {Example, "no", "Of `eligible` and `claim`: the family is not, or may not be claimed for"},
     {Example, "not_applicable", "A status: there is nobody the criterion could be about"},
     // Who.
     {Anywhere, "any", "At least one of the people meant; also `any of`, a list of which one holds"},

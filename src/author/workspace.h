@@ -28,7 +28,7 @@ class Workspace {
   Workspace(ReadDocument disk, std::vector<std::string> shelves)
       : disk_(std::move(disk)), shelves_(std::move(shelves)) {}
 
-  void add_shelf(std::string folder) { shelves_.push_back(std::move(folder)); }
+  void put_first(std::string shelf) { shelves_.insert(shelves_.begin(), std::move(shelf)); }
 
   void open(const std::string& path, OpenDocument document);
   void close(const std::string& path);
