@@ -130,6 +130,9 @@ TEST(LintNever, ParametersByTheirWholeRange) {
 TEST(LintNever, AnOutcomeAgainstItsNeed) {
   const std::string entry = "any child: had arrest in last 12 months";
   EXPECT_EQ(outcome(entry, "each person in need: no arrest"), "NeverAchieved");
+  EXPECT_EQ(outcome(entry, "any person in need: no arrest"), "NeverAchieved");
+  EXPECT_EQ(outcome(entry, "(any person in need: no arrest) and (any adult: on cin_plan)"), "")
+      << "nobody in need may be left";
   EXPECT_EQ(outcome(entry, "each person in need: no arrest in 12 months before need"),
             "NeverAchieved");
   EXPECT_EQ(outcome(entry, "each person in need: no arrest in last 12 months"), "");

@@ -65,7 +65,8 @@ std::string random_outcome() {
   if (*rc::gen::arbitrary<bool>()) return random_rule();
   const auto before = *rc::gen::element<std::string>("", " and no arrest in 1 month before need",
                                                      " and had arrest in 1 month before need");
-  return "each person in need: " + random_body(*rc::gen::inRange(0, 2)) + before;
+  const auto who = *rc::gen::element<std::string>("each person in need: ", "any person in need: ");
+  return who + random_body(*rc::gen::inRange(0, 2)) + before;
 }
 
 std::string random_record(const std::string& person) {

@@ -24,7 +24,9 @@ bool same_outcome(const Plan& plan, const Criterion& a, const Criterion& b) {
   if (a.outcome.has_value() != b.outcome.has_value()) return false;
   if (comparable(a.sustain) != comparable(b.sustain)) return false;
   if (comparable(plan, a.sooner) != comparable(plan, b.sooner)) return false;
-  if (a.outcome && about_its_need(plan, *a.outcome)) return false;
+  for (const auto rule : {a.outcome, a.sooner}) {
+    if (rule && about_its_need(plan, *rule)) return false;
+  }
   return comparable(plan, a.outcome) == comparable(plan, b.outcome);
 }
 

@@ -17,7 +17,8 @@ std::vector<Row> rows_of(const Plan& plan) {
   std::vector<Row> rows;
   for (const auto& criterion : plan.criteria) {
     const auto rules = comparable(plan, criterion.need) + "\n" +
-                       comparable(plan, criterion.outcome) + "\n" + comparable(criterion.sustain);
+                       comparable(plan, criterion.outcome) + "\n" + comparable(criterion.sustain) +
+                       "\n" + comparable(plan, criterion.sooner);
     rows.push_back({criterion.ref, criterion.title, rules, std::nullopt});
   }
   return rows;

@@ -31,7 +31,8 @@ std::optional<Said> said_of_people(const Plan& plan, const Holding& part) {
   const bool one = quantifier == Quantifier::Any || quantifier == Quantifier::No ||
                    quantifier == Quantifier::AnyInNeed;
   const bool body_holds = (quantifier != Quantifier::No) == part.holds;
-  Said said{people, head_of(plan, part.condition), one == body_holds, !one, {}};
+  const bool passed_over = !one || people->who.in_need();
+  Said said{people, head_of(plan, part.condition), one == body_holds, passed_over, {}};
   said.roots.push_back({people->body, body_holds, false});
   if (said.of_somebody && people->who.condition) {
     said.roots.push_back({*people->who.condition, true, false});

@@ -24,9 +24,12 @@ std::string limits_words(const Field& field) {
 std::string field_words(const Field& field) {
   static constexpr std::array kKinds = {"number", "money", "flag", "code", "date", "text"};
   std::string words = kKinds[static_cast<std::size_t>(field.kind)] + limits_words(field);
-  if (field.open) return words + ", open";
+  if (field.open && !field.in_order) return words + ", open";
   auto codes = field.codes;
-  std::ranges::sort(codes);
+  if (field.in_order)
+    words += " in order";
+  else
+    std::ranges::sort(codes);
   return codes.empty() ? words : words + " " + join(codes, " ");
 }
 

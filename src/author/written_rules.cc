@@ -68,6 +68,12 @@ void WrittenRules::add(const Tree& tree, const written::Item& item) {
     const auto words = [&](Span span) { return on_one_line(tree.source->text(span)); };
     rules_[{criterion->ref.text, "need"}] = words(criterion->need_span);
     rules_[{criterion->ref.text, "outcome"}] = words(criterion->outcome_span);
+    if (const auto id = criterion->sooner) {
+      rules_[{criterion->ref.text, "sooner"}] = words(tree[*id].span);
+    }
+    if (const auto id = criterion->alone) {
+      rules_[{criterion->ref.text, "alone"}] = words(tree[*id].span);
+    }
   }
   const auto* plan = std::get_if<written::PlanItem>(&item.node);
   if (!plan || !plan->claim) return;

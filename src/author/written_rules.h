@@ -19,7 +19,7 @@ struct WrittenDefinition {
   std::string words;  // as written, on one line
 };
 
-// `need` or `outcome` of a criterion.
+// `need`, `outcome`, `sooner` or `alone` of a criterion.
 struct RuleName {
   std::string ref;
   std::string clause;

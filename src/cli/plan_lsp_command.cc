@@ -75,9 +75,12 @@ ExitCode run(const World& world, std::vector<std::string> shelves) {
   if (world.output_is_terminal) {
     world.say("waiting for an editor to speak the Language Server Protocol; Ctrl-C ends it");
   }
-  while (wait_for_more(frames)) {
+  bool heard = true;
+  while (heard) {
+    heard = wait_for_more(frames);
     if (!answer_all(server, frames)) break;
-    if (!more_is_waiting() && !send(server.tell())) break;
+    const bool all_is_read = !heard || !more_is_waiting();
+    if (all_is_read && !send(server.tell())) break;
   }
   return server.left_well() ? ExitCode::Done : ExitCode::No;
 }
