@@ -58,8 +58,8 @@ void report_late_start(Checking& checking, const Tree& tree, const written::Para
   if (in_force <= kBeginning || known == parameters.end() || known->values.empty()) return;
   if (known->values.front().from <= in_force) return;
   const auto span = item.values.front().from.span;
-  checking.report(kParameterStartsLate, tree, span, item.name.text, to_text(in_force))
-      .hint = "give it a value from " + to_text(in_force) + ", or earlier";
+  checking.report(kParameterStartsLate, tree, span, item.name.text, to_text(in_force)).hint =
+      "give it a value from " + to_text(in_force) + ", or earlier";
 }
 
 template <typename F>

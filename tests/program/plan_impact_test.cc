@@ -145,7 +145,7 @@ TEST(PlanImpact, writes_a_file) {
   const auto ran = small_impact(council, newer, {"--out", file});
   EXPECT_EQ(ran.out, "");
   EXPECT_EQ(text_of(file), shown.out);
-  EXPECT_NE(shown.out.find("F1                eligible"), std::string::npos) << shown.out;
+  EXPECT_NE(shown.out.find("F1      eligible"), std::string::npos) << shown.out;
 }
 
 TEST(PlanImpact, of_facts_with_bad_rows_exits_4_and_answers_for_the_rest) {

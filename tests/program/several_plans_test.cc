@@ -40,7 +40,7 @@ TEST_P(SeveralPlans, are_answered_one_after_the_other_as_given) {
   const auto ran =
       council.ask(GetParam(), {"--on", "2024-06-10", "--format", "csv", "--plan", other});
   EXPECT_EQ(ran.code, 0) << ran.err;
-  const auto first = rows_of(ran.out, "small"), second = rows_of(ran.out, "an-earlier-one");
+  const auto first = rows_of(ran.out, "an-earlier-one"), second = rows_of(ran.out, "small");
   EXPECT_FALSE(first.empty());
   EXPECT_EQ(ran.out, lines_of(ran.out).front() + "\n" + first + second);
 }
@@ -52,7 +52,7 @@ TEST_P(SeveralPlans, of_one_name_are_refused) {
   EXPECT_EQ(ran.code, 2);
   EXPECT_EQ(ran.out, "");
   EXPECT_NE(ran.err.find("two plans are named `small`: "), std::string::npos) << ran.err;
-  EXPECT_NE(ran.err.find("copy.md; give one another name"), std::string::npos) << ran.err;
+  EXPECT_NE(ran.err.find("; give one another name"), std::string::npos) << ran.err;
 }
 
 TEST_P(SeveralPlans, are_not_answered_at_all_if_one_has_a_mistake) {
