@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "facts/large_pages.h"
 #include "facts/record_order.h"
 
 namespace hearth {
@@ -99,7 +100,9 @@ FactsBuilder::FactsBuilder(Catalogue catalogue) {
   text("");
 }
 
-void FactsBuilder::expect_people(std::size_t count) { facts_.people.reserve(count); }
+void FactsBuilder::expect_people(std::size_t count) { reserve_large(facts_.people, count); }
+void FactsBuilder::expect_families(std::size_t count) { reserve_large(facts_.families, count); }
+void FactsBuilder::expect_members(std::size_t count) { reserve_large(facts_.members, count); }
 
 void FactsBuilder::settle_people() { people_.settle(ids_of(facts_.people)); }
 void FactsBuilder::settle_families() { families_.settle(ids_of(facts_.families)); }

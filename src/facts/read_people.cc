@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "facts/large_pages.h"
 #include "facts/remembered_id.h"
 
 namespace hearth {
@@ -65,6 +66,7 @@ void add_members(const std::vector<Member>& members, FileAccount& account, Facts
   std::ranges::stable_sort(order, {}, [&](std::size_t i) {
     return std::tuple(members[i].family, members[i].first, members[i].person);
   });
+  builder.expect_members(order.size());
   for (const auto i : order) builder.add_member(members[i]);
 }
 
@@ -110,6 +112,7 @@ Result<void> read_families(FactsFile& file, FactsBuilder& builder) {
   const auto closed = file.column("closed_on");
   const auto reason = file.column("close_reason");
   const auto index = builder.file(file.account().file());
+  builder.expect_families(std::min<std::size_t>(file.rows(), kMostExpected));
   return file.each_row([&](RowReader& row) {
     Family family;
     family.id = row.needed_text(id);
@@ -139,6 +142,7 @@ Result<void> read_members(FactsFile& file, FactsBuilder& builder, std::vector<bo
   const auto resident = file.column("resident");
   const auto index = builder.file(file.account().file());
   std::vector<Member> members;
+  reserve_large(members, std::min<std::size_t>(file.rows(), kMostExpected));
   RememberedId<PersonIds> people(builder);
   RememberedId<FamilyIds> families(builder);
   const auto read = [&](RowReader& row) {

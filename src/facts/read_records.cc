@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "facts/field_reader.h"
+#include "facts/large_pages.h"
 #include "facts/record_order.h"
 #include "facts/remembered_id.h"
 #include "facts/sound_chunk.h"
@@ -31,7 +32,7 @@ void resize(RecordTable& table, std::size_t rows) {
 constexpr std::int64_t kMostReserved = 1 << 24;  // what a file promises need not be true
 
 void reserve(RecordTable& table, std::int64_t rows) {
-  each_column(table, [&](auto& column) { column.reserve(static_cast<std::size_t>(rows)); });
+  each_column(table, [&](auto& column) { reserve_large(column, static_cast<std::size_t>(rows)); });
 }
 
 class RecordReader {
