@@ -59,6 +59,8 @@ struct ConditionBrief {
   std::optional<std::size_t> kept_as;
   // What it is for a subject without a record of the types it counts, if that can be said.
   std::optional<Timeline> without_records;
+  // Compares a count or sum that no other condition speaks of, so that its own line is not wanted.
+  bool only_compared = false;
 };
 
 // How far a `for P` reaches back for what its condition was: days, and before those whole terms.

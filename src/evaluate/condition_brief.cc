@@ -2,14 +2,20 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "language/condition_parts.h"
+#include "language/describe_number.h"
 #include "language/describe_plan.h"
 #include "language/records_read.h"
 
 namespace hearth {
 namespace {
+
+bool is_total(const Number& number) {
+  return std::holds_alternative<Count>(number.node) || std::holds_alternative<Sum>(number.node);
+}
 
 bool reads_need(const Window& window) {
   const bool anchored = window.kind == WindowKind::Before || window.kind == WindowKind::After ||
@@ -41,6 +47,17 @@ bool is_standing(const Plan& plan, ConditionId id) {
   return standing;
 }
 
+// By the words of a number, the words of every comparison whose left side it is.
+std::map<std::string, std::set<std::string>> comparisons_of(const Plan& plan) {
+  std::map<std::string, std::set<std::string>> by_number;
+  for (std::size_t i = 0; i < plan.conditions.size(); ++i) {
+    const auto* node = std::get_if<Compare>(&plan.conditions[i].node);
+    if (!node || !is_total(plan[node->left])) continue;
+    by_number[number_words(plan, node->left)].insert(condition_words(plan, ConditionId(i)));
+  }
+  return by_number;
+}
+
 }  // namespace
 
 bool is_standing(const Plan& plan, NumberId id) {
@@ -70,11 +87,9 @@ LookBack look_back_of(const Plan& plan, ConditionId id) {
 
 std::optional<Timeline> compared_without_records(const Basis& basis, const Compare& node,
                                                  Carry carry) {
-  const auto& left = basis.plan[node.left].node;
   const auto* literal = std::get_if<Literal>(&basis.plan[node.right].node);
   const auto& brief = basis.brief(node.left, carry);
-  const bool counted = std::holds_alternative<Count>(left) || std::holds_alternative<Sum>(left);
-  if (!literal || !counted || !brief.window) return std::nullopt;
+  if (!literal || !is_total(basis.plan[node.left]) || !brief.window) return std::nullopt;
   return map(brief.frame, [&](Frame frame) {
     const auto nothing = frame == Frame::Whole ? Bounds::exactly(0) : Bounds::at_least(0);
     return compare(nothing, node.comparison, Bounds::exactly(literal->value));
@@ -83,6 +98,7 @@ std::optional<Timeline> compared_without_records(const Basis& basis, const Compa
 
 std::vector<ConditionBrief> condition_briefs(const Basis& basis, Carry carry) {
   std::vector<ConditionBrief> briefs;
+  const auto comparisons = comparisons_of(basis.plan);
   std::map<std::string, std::size_t> said;  // by the words, which definitions do not change
   for (std::size_t i = 0; i < basis.plan.conditions.size(); ++i) {
     const ConditionId id(i);
@@ -92,6 +108,8 @@ std::vector<ConditionBrief> condition_briefs(const Basis& basis, Carry carry) {
     }
     if (const auto* node = std::get_if<Compare>(&basis.plan[id].node)) {
       brief.without_records = compared_without_records(basis, *node, carry);
+      brief.only_compared = is_total(basis.plan[node->left]) &&
+                            comparisons.at(number_words(basis.plan, node->left)).size() == 1;
     }
     briefs.push_back(std::move(brief));
   }

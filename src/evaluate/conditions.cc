@@ -152,9 +152,13 @@ Timeline compare_line(ConditionId id, const Compare& node, const Subject& subjec
   if (brief.without_records && !has_rows(*records_of(subject.basis.plan[node.left]), subject)) {
     return *brief.without_records;
   }
+  const auto* literal = std::get_if<Literal>(&subject.basis.plan[node.right].node);
+  const auto limit = Bounds::exactly(literal ? literal->value : 0);
+  if (literal && brief.only_compared) {
+    return compared_total(node.left, subject, node.comparison, limit);
+  }
   const auto left = number_line(node.left, subject);
-  if (const auto* literal = std::get_if<Literal>(&subject.basis.plan[node.right].node)) {
-    const auto limit = Bounds::exactly(literal->value);
+  if (literal) {
     return map(left, [&](const Bounds& value) { return compare(value, node.comparison, limit); });
   }
   const auto right = number_line(node.right, subject);

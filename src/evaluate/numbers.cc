@@ -1,91 +1,31 @@
 #include "evaluate/numbers.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "evaluate/day_counts.h"
 #include "evaluate/measure.h"
 #include "evaluate/memo.h"
 #include "evaluate/people.h"
+#include "evaluate/totals.h"
 
 namespace hearth {
 namespace {
 
-// `boundless` counts records that may weigh anything.
-struct Total {
-  double sure = 0;
-  double possible = 0;
-  int boundless = 0;
-
-  void add(const Total& other, int times = 1) {
-    sure += times * other.sure;
-    possible += times * other.possible;
-    boundless += times * other.boundless;
-  }
-};
-
-// What starts or stops weighing on a day.
-struct Shift {
-  Date day;
-  Total weight;
-};
-
-// In order of day, and mostly added in it: records are in order, and a window keeps them so.
-class Shifts {
- public:
-  void add(Date day, const Total& weight) {
-    in_order_ = in_order_ && (shifts_.empty() || shifts_.back().day <= day);
-    shifts_.push_back({day, weight});
-  }
-  std::span<const Shift> in_order() {
-    if (!in_order_) std::ranges::sort(shifts_.items(), {}, &Shift::day);
-    return shifts_.items();
-  }
-
- private:
-  bool in_order_ = true;
-  ShortList<Shift, 12> shifts_;
-};
-
-Bounds bounds_of(const Total& total, Frame frame) {
-  if (frame == Frame::Undefined) return Bounds::at_least(0);
-  if (frame == Frame::Open || total.boundless > 0) return Bounds::at_least(total.sure);
-  return {total.sure, total.possible};
-}
-
-// The sum of all that has come and not gone by each day, as far as the frame lets it be told.
-NumberLine running_total(std::span<const Shift> coming, std::span<const Shift> going,
-                         const Steps<Frame>& frame) {
-  Total total;
-  Frame whole = frame.initial();
-  NumberLine line(bounds_of(total, whole));
-  auto turns = frame.changes();
-  while (!coming.empty() || !going.empty() || !turns.empty()) {
-    const Date day = std::min({coming.empty() ? kForever : coming.front().day,
-                               going.empty() ? kForever : going.front().day,
-                               turns.empty() ? kForever : turns.front().from});
-    for (; !turns.empty() && turns.front().from == day; turns = turns.subspan(1)) {
-      whole = turns.front().value;
-    }
-    for (; !coming.empty() && coming.front().day == day; coming = coming.subspan(1)) {
-      total.add(coming.front().weight, 1);
-    }
-    for (; !going.empty() && going.front().day == day; going = going.subspan(1)) {
-      total.add(going.front().weight, -1);
-    }
-    line.then(day, bounds_of(total, whole));
-  }
-  return line;
-}
-
-std::vector<double> weights_of(const std::vector<Occurrence>& found,
-                               const std::vector<FieldId>& fields, const Facts& facts) {
+std::vector<double> values_of(const std::vector<Occurrence>& found,
+                              const std::vector<FieldId>& fields, const Facts& facts) {
   std::vector<double> weights;
   for (const auto& one : found) {
     const auto& table = table_of(facts, one.record);
     weights.push_back(table.fields[fields[one.pick].index][one.record.row]);
   }
   return weights;
+}
+
+// None for a count, whose records weigh the same.
+std::vector<double> weights_of(const Number& number, const std::vector<Occurrence>& found,
+                               const Facts& facts) {
+  const auto* sum = std::get_if<Sum>(&number.node);
+  return sum ? values_of(found, sum->fields, facts) : std::vector<double>{};
 }
 
 NumberLine latest_line(const std::vector<Occurrence>& found, const std::vector<double>& values,
@@ -120,39 +60,25 @@ NumberLine line_of(const Number& number, const std::vector<Occurrence>& found,
                    const WindowDays& window, const Steps<Frame>& frame, const Subject& subject) {
   const auto& facts = subject.basis.facts;
   if (const auto* latest = std::get_if<Latest>(&number.node)) {
-    return latest_line(found, weights_of(found, latest->fields, facts), window);
+    return latest_line(found, values_of(found, latest->fields, facts), window);
   }
   if (std::holds_alternative<DaysWith>(number.node)) {
-    return sum_line(one_a_day(found), {}, window, frame, subject.asked);
+    const auto days = one_a_day(found);
+    return sum_line({days, {}, window, frame, subject.asked});
   }
   if (std::holds_alternative<DaysOn>(number.node)) return days_line(found, window, frame);
-  const auto* sum = std::get_if<Sum>(&number.node);
-  return sum_line(found, sum ? weights_of(found, sum->fields, facts) : std::vector<double>{},
-                  window, frame, subject.asked);
+  return sum_line({found, weights_of(number, found, facts), window, frame, subject.asked});
 }
 
-NumberLine record_line(NumberId id, const Subject& subject, const WindowDays* compared) {
+// f(records, window, frame) of a number that rests on records.
+template <typename F>
+auto over_records(NumberId id, const Subject& subject, const WindowDays* compared, F f) {
   const auto& number = subject.basis.plan[id];
-  const auto& records = *records_of(number);
   const Found found(id, subject);
   const auto& brief = subject.basis.brief(id, subject.carry);
-  if (brief.window) return line_of(number, found, *brief.window, brief.frame, subject);
+  if (brief.window) return f(found, *brief.window, brief.frame);
   const auto window = window_days(*window_of(number), subject, compared);
-  return line_of(number, found, window, frame_of(subject.basis, records, window, subject.carry),
-                 subject);
-}
-
-// The days on which one occurrence is in the window and no earlier part of the same record is: a
-// spell cut by a gap in membership counts once.
-DaySpan own_days(const std::vector<Occurrence>& found, std::size_t i, const WindowDays& window,
-                 Date Occurrence::* end) {
-  DaySpan days = both(window.days_of(found[i].start, found[i].*end), found[i].when);
-  for (std::size_t j = 0; found[i].resumes && j < i; ++j) {
-    if (!(found[j].record == found[i].record) || found[j].start > found[j].*end) continue;
-    const DaySpan earlier = window.days_of(found[j].start, found[j].*end);
-    if (!earlier.empty()) days.from = std::max(days.from, earlier.until);
-  }
-  return days;
+  return f(found, window, frame_of(subject.basis, *records_of(number), window, subject.carry));
 }
 
 TermSums found_sums(NumberId id, const Measure& measure, const Subject& subject) {
@@ -178,37 +104,15 @@ NumberLine measure_over(NumberId id, const MeasureIn& node, const WindowDays& wi
 
 NumberLine line_over_window(NumberId id, const Subject& subject, const WindowDays* compared) {
   const auto* measure = std::get_if<MeasureIn>(&subject.basis.plan[id].node);
-  if (!measure) return record_line(id, subject, compared);
+  if (!measure) {
+    return over_records(id, subject, compared,
+                        [&](const auto& found, const auto& window, const auto& frame) {
+                          return line_of(subject.basis.plan[id], found, window, frame, subject);
+                        });
+  }
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (brief.window) return measure_over(id, *measure, *brief.window, subject);
   return measure_over(id, *measure, window_days(measure->window, subject, compared), subject);
-}
-
-// Calls f(i, end, weight) with what each record weighs, up to which of its ends: all it may weigh
-// as far as it may stand, and what it surely weighs, where that is another day, as far as it surely
-// does.
-template <typename F>
-void each_weight(const std::vector<Occurrence>& found, const std::vector<double>& weights, F f) {
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const double weight = weights.empty() ? 1 : weights[i];
-    const bool known = is_known(weight);
-    const bool sure = found[i].sure && known && found[i].start <= found[i].sure_end;
-    const bool wholly = sure && found[i].sure_end == found[i].end;
-    f(i, &Occurrence::end, Total{wholly ? weight : 0, known ? weight : 0, known ? 0 : 1});
-    if (sure && !wholly) f(i, &Occurrence::sure_end, Total{weight, 0, 0});
-  }
-}
-
-// Over a window that holds the same days from one day on.
-NumberLine fixed_sum(const std::vector<Occurrence>& found, const std::vector<double>& weights,
-                     const WindowDays& window, const Steps<Frame>& frame, Date from) {
-  Total total;
-  each_weight(found, weights, [&](std::size_t i, Date Occurrence::* end, const Total& weight) {
-    if (!own_days(found, i, window, end).empty()) total.add(weight);
-  });
-  NumberLine line(bounds_of({}, frame.initial()));
-  line.then(from, bounds_of(total, frame.at(from)));
-  return line;
 }
 
 }  // namespace
@@ -233,24 +137,13 @@ WindowDays window_days(const Window& window, const Subject& subject, const Windo
   return WindowDays::of(window, subject.anchor(window.anchor), subject.basis.terms);
 }
 
-NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
-                    const WindowDays& window, const Steps<Frame>& frame, DaySpan asked) {
-  if (const auto from = window.fixed_from()) {
-    return fixed_sum(found, weights, window, frame, *from);
-  }
-  // No record that ended before what the window holds on the first day asked about is ever in it
-  // later.
-  const auto first = window.on(asked.from);
-  const Date gone = first ? first->after : kBeginning;
-  Shifts coming, going;
-  each_weight(found, weights, [&](std::size_t i, Date Occurrence::* end, const Total& weight) {
-    if (found[i].end <= gone) return;
-    const DaySpan days = own_days(found, i, window, end);
-    if (days.empty() || !days.meets(asked)) return;
-    coming.add(days.from, weight);
-    if (days.until < kForever) going.add(days.until, weight);
-  });
-  return running_total(coming.in_order(), going.in_order(), frame);
+Timeline compared_total(NumberId id, const Subject& subject, Comparison comparison, Bounds limit) {
+  return over_records(
+      id, subject, nullptr,
+      [&](const std::vector<Occurrence>& found, const auto& window, const auto& frame) {
+        const auto weights = weights_of(subject.basis.plan[id], found, subject.basis.facts);
+        return compared_sum({found, weights, window, frame, subject.asked}, comparison, limit);
+      });
 }
 
 NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared) {

@@ -28,10 +28,7 @@ class Found {
 // any other number unknown.
 NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared = nullptr);
 
-// Counts of the occurrences inside the window, each weighing `weights` of its own (1 each if
-// empty); a weight that is not known adds nothing for sure and anything at most. Right on the days
-// of `asked`.
-NumberLine sum_line(const std::vector<Occurrence>& found, const std::vector<double>& weights,
-                    const WindowDays& window, const Steps<Frame>& frame, DaySpan asked);
+// How a count or sum compares with a limit on every day.
+Timeline compared_total(NumberId id, const Subject& subject, Comparison comparison, Bounds limit);
 
 }  // namespace hearth
