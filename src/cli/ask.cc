@@ -79,6 +79,13 @@ FamiliesQuestion question_of(const World& world, const QuestionOptions& options,
   return question;
 }
 
+// Of the facts asked last. The program is about to end, and to free what is known of each person one
+// by one would only delay it: the system takes all of it back at once.
+void leave_to_the_system(std::shared_ptr<const ReadFacts> facts) {
+  static auto* left = new std::shared_ptr<const ReadFacts>;
+  *left = std::move(facts);
+}
+
 }  // namespace
 
 ExitCode say_faults(const World& world, const ReadFacts& read, std::set<std::string>& said) {
@@ -144,6 +151,7 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
     const auto asked = ask(judge, question_of(world, options, *families));
     if (asked == ExitCode::WrongUsage || asked == ExitCode::WorldFailed) return asked;
     code = worse(code, asked);
+    if (&plan == &plans->back()) leave_to_the_system(*shared);
   }
   return code;
 }

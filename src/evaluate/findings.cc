@@ -34,6 +34,7 @@ std::optional<Date> improved_since(const Course& course, Date on) {
 // When the outcome is sustained if it goes on standing as it does.
 std::optional<Date> first_claimable(const Basis& basis, FamilyId family, CriterionId criterion,
                                     const Course& course, Date on, Date improved) {
+  if (const auto been = first_day(course.sustained, Truth::Yes, improved, on)) return been;
   const auto& dates = basis.facts.families[family.index];
   Family as_of = dates;
   if (as_of.closed && *as_of.closed > on) as_of.closed.reset();

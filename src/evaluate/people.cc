@@ -128,10 +128,16 @@ Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const W
 void find_counted(const Facts& facts, FamilyId family, const Who& who, DaySpan asked,
                   std::vector<Counted>& all) {
   all.clear();
-  for (const auto person : people_of(facts, family)) {
-    auto days = clipped(counts_as(facts, family, person, who), asked.from, asked.until);
-    if (!always(days, Truth::No)) all.push_back({person, std::move(days)});
+  for (const auto m : facts.members_of(family)) {
+    const auto& member = facts.members[m];
+    auto days = clipped(member_counts(facts, member, who), asked.from, asked.until);
+    const auto known = std::ranges::find(all, member.person, &Counted::person);
+    if (known == all.end())
+      all.push_back({member.person, std::move(days)});
+    else
+      known->days = either(known->days, days);
   }
+  std::erase_if(all, [](const Counted& one) { return always(one.days, Truth::No); });
 }
 
 NumberLine age_line(const Person& person) {
