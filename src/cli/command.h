@@ -40,5 +40,6 @@ Run declare_explain(CLI::App& app);
 Run declare_timeline(CLI::App& app);
 Run declare_identify(CLI::App& app);
 Run declare_import(CLI::App& app);
+Run declare_simulate(CLI::App& app);
 
 }  // namespace hearth

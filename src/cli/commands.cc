@@ -131,6 +131,15 @@ constexpr Command kCommands[] = {
      "  hearth import --feed school-census --started 2024-09-02 --out facts \\\n"
      "      feeds/samples/school-census/*.csv",
      declare_import},
+    {"simulate", "Makes up a council: true lives, and the files its agencies would send",
+     "Writes DIR/facts, what is true; DIR/files, what the agencies send, with the mistakes agencies\n"
+     "make; and DIR/truth, who each row is about. The same seed gives the same bytes on any machine.\n"
+     "Nobody in it is real. docs/synthetic-council.md says what is believable and why.\n"
+     "\n"
+     "Example: a council of a thousand families, judged by the national plan\n"
+     "  hearth simulate --families 1000 --seed 7 --out council\n"
+     "  hearth evaluate --plan plans/national-2022.md --facts council/facts --on 2025-03-31",
+     declare_simulate},
 };
 
 }  // namespace

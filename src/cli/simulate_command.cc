@@ -1,0 +1,56 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/command.h"
+#include "simulate/simulate.h"
+
+namespace hearth {
+namespace {
+
+struct Options {
+  std::uint64_t families = 0;
+  std::uint64_t seed = 1;
+  std::string out;
+  std::string errors = "default";
+  bool facts_only = false;
+};
+
+Mistakes mistakes_of(const std::string& word) {
+  if (word == "none") return Mistakes::None;
+  return word == "heavy" ? Mistakes::Heavy : Mistakes::Default;
+}
+
+ExitCode run(const World& world, const Options& options) {
+  const Simulation simulation{options.families, options.seed, options.out,
+                              mistakes_of(options.errors), !options.facts_only};
+  const auto progress = world.progress("families lived");
+  const auto done = simulate(simulation, [&](std::uint64_t families) {
+    if (progress) progress(families, options.families);
+  });
+  if (!done) return world.fail(done.error());
+  return put(world, {},
+             fmt::format("{} families, {} people, {} records\n", options.families, done->people,
+                         done->records));
+}
+
+}  // namespace
+
+Run declare_simulate(CLI::App& app) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("--families", options->families, "How many families")
+      ->type_name("N")
+      ->required()
+      ->check(CLI::Range(1, 10'000'000));
+  app.add_option("--seed", options->seed, "Another number, another council; 1 if not given")
+      ->type_name("S");
+  app.add_option("--out", options->out, "The folder to write: facts, files and truth inside it")
+      ->type_name("DIR")
+      ->required();
+  app.add_option("--errors", options->errors, "The mistakes agencies make; default if not given")
+      ->type_name("HOW")
+      ->check(CLI::IsMember(std::vector<std::string>{"none", "default", "heavy"}));
+  app.add_flag("--facts-only", options->facts_only, "Write the true facts, and no agencies' files");
+  return [options](const World& world) { return run(world, *options); };
+}
+
+}  // namespace hearth
