@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/question_facts.h"
 #include "engine/shared_facts.h"
 #include "language/narrow_plan.h"
 #include "language/records_read.h"
@@ -25,7 +26,7 @@ std::optional<std::vector<FamilyId>> families_wanted(const World& world, const F
   for (const auto& id : ids) {
     const auto family = facts.find_family(id);
     if (!family) {
-      world.refuse("no family of this id in " + options.facts);
+      world.refuse("no family of this id in " + options.where());
       return std::nullopt;
     }
     families.push_back(*family);
@@ -79,8 +80,8 @@ FamiliesQuestion question_of(const World& world, const QuestionOptions& options,
   return question;
 }
 
-// Of the facts asked last. The program is about to end, and to free what is known of each person one
-// by one would only delay it: the system takes all of it back at once.
+// Of the facts asked last. The program is about to end, and to free what is known of each person
+// one by one would only delay it: the system takes all of it back at once.
 void leave_to_the_system(std::shared_ptr<const ReadFacts> facts) {
   static auto* left = new std::shared_ptr<const ReadFacts>;
   *left = std::move(facts);
@@ -134,7 +135,11 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
   // The plans are frozen.
   auto code = ExitCode::Done;
   std::set<std::string> said;
-  SharedFacts facts(options.facts,
+  const auto place =
+      QuestionFacts::open(options.facts, options.store,
+                          {.known = options.known_day(), .threads = options.thread_count()});
+  if (!place) return world.fail(place.error());
+  SharedFacts facts(place->folder(),
                     {.known_by = options.known_day(), .threads = options.thread_count()});
   for (const auto& plan : *plans) {
     const auto shared = facts.read_for(*plan, wanted_types(options, *plan));

@@ -131,9 +131,34 @@ constexpr Command kCommands[] = {
      "  hearth import --feed school-census --started 2024-09-02 --out facts \\\n"
      "      feeds/samples/school-census/*.csv",
      declare_import},
+    {"load", "Takes the files an agency sends into a store",
+     "All of the files or none. What the store has already is not loaded again. Files that "
+     "correct\n"
+     "earlier ones are simply loaded: of the days they cover, the last told stands, and what "
+     "stood\n"
+     "before is still there for --known. Ends with an account: rows read, records made, rows set\n"
+     "aside and why, coverage gained, and what looks worse than last time.\n"
+     "A load must say for which days it tells everything: in its files, or by --covers.\n"
+     "\n"
+     "Example: two terms of the school census into the store `council`, made if it is not there\n"
+     "  hearth load --store council --feed school-census --started 2024-09-02 \\\n"
+     "      feeds/samples/school-census/*.csv\n"
+     "Rows set aside by load 1, mended; with the pupils they refer to\n"
+     "  hearth load --store council --feed school-census --mends 1 \\\n"
+     "      council/rejects/000001/2024_autumn_termlyexclusionsonroll.csv \\\n"
+     "      feeds/samples/school-census/2024_autumn_pupilonroll.csv",
+     declare_load},
+    {"export", "Writes what stands in a store as a folder of facts",
+     "Every segment is checked against its checksum first. With --known, what stood on that day.\n"
+     "\n"
+     "Example:\n"
+     "  hearth export --store council --out facts --format parquet",
+     declare_export},
     {"simulate", "Makes up a council: true lives, and the files its agencies would send",
-     "Writes DIR/facts, what is true; DIR/files, what the agencies send, with the mistakes agencies\n"
-     "make; and DIR/truth, who each row is about. The same seed gives the same bytes on any machine.\n"
+     "Writes DIR/facts, what is true; DIR/files, what the agencies send, with the mistakes "
+     "agencies\n"
+     "make; and DIR/truth, who each row is about. The same seed gives the same bytes on any "
+     "machine.\n"
      "Nobody in it is real. docs/synthetic-council.md says what is believable and why.\n"
      "\n"
      "Example: a council of a thousand families, judged by the national plan\n"

@@ -24,20 +24,6 @@ std::string feed_file(const std::string& feed) {
   return feed.ends_with(".toml") ? feed : shipped("feeds/" + feed + ".toml");
 }
 
-std::optional<Stretch> days_of(const std::string& text) {
-  const auto dots = text.find("..");
-  if (dots == std::string::npos) return std::nullopt;
-  const auto first = parse_date(text.substr(0, dots));
-  const auto last = parse_date(text.substr(dots + 2));
-  if (!first || !last || *last < *first) return std::nullopt;
-  return Stretch{*first, *last};
-}
-
-std::string wrong_days(const std::string& text) {
-  if (days_of(text)) return {};
-  return "`" + text + "` are not days such as 2024-09-01..2024-12-20";
-}
-
 ImportRequest request_of(const Options& options) {
   ImportRequest request;
   request.feed = feed_file(options.feed);
@@ -80,10 +66,8 @@ Run declare_import(CLI::App& app) {
   app.add_option("--catalogue", options->catalogue,
                  "The catalogue; plans/catalogue.md if not given")
       ->type_name("FILE");
-  app.add_option("--covers", options->covers,
-                 "The days the files tell everything of, where they do not say: FROM..TO")
-      ->type_name("FROM..TO")
-      ->check(CLI::Validator(wrong_days, "", "days"));
+  add_days_option(app, "--covers", options->covers,
+                  "The days the files tell everything of, where they do not say: FROM..TO");
   add_day_option(app, "--started", options->started,
                  "Since when the families have been worked with, where no file says");
   add_day_option(app, "--received", options->received,

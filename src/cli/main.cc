@@ -48,6 +48,7 @@ std::string nearest_command(const CLI::App& program, const std::vector<std::stri
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is no error: writing stops
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no further is an error, and is said
   const auto world = hearth::World::here();
 
   CLI::App program{std::string(kAbout), "hearth"};

@@ -66,6 +66,32 @@ void add_day_option(CLI::App& app, const std::string& name, std::string& text,
   app.add_option(name, text, about)->type_name("DATE")->check(day());
 }
 
+void add_store_option(CLI::App& app, std::string& store) {
+  app.add_option("--store", store, "The store: a folder, or postgresql://HOST/DATABASE?lake=FOLDER")
+      ->type_name("STORE")
+      ->required();
+}
+
+std::optional<Stretch> days_of(const std::string& text) {
+  const auto dots = text.find("..");
+  if (dots == std::string::npos) return std::nullopt;
+  const auto first = parse_date(text.substr(0, dots));
+  const auto last = parse_date(text.substr(dots + 2));
+  if (!first || !last || *last < *first) return std::nullopt;
+  return Stretch{*first, *last};
+}
+
+void add_days_option(CLI::App& app, const std::string& name, std::string& text,
+                     const std::string& about) {
+  const auto wrong = [](const std::string& days) {
+    return days_of(days) ? std::string()
+                         : "`" + days + "` are not days such as 2024-09-01..2024-12-20";
+  };
+  app.add_option(name, text, about)
+      ->type_name("FROM..TO")
+      ->check(CLI::Validator(wrong, "", "days"));
+}
+
 void add_family_option(CLI::App& app, std::vector<std::string>& families) {
   app.add_option("--family", families, "Only this family; may be repeated")
       ->type_name("ID")
@@ -81,9 +107,14 @@ void add_criterion_option(CLI::App& app, std::vector<std::string>& refs) {
 }
 
 void add_facts_options(CLI::App& app, QuestionOptions& question) {
-  app.add_option("--facts", question.facts, "The folder of facts: people, families, records")
-      ->type_name("DIR")
-      ->required();
+  auto* where = app.add_option_group("Facts", "One of these two");
+  where->add_option("--facts", question.facts, "The folder of facts: people, families, records")
+      ->type_name("DIR");
+  where
+      ->add_option("--store", question.store,
+                   "The store: a folder, or postgresql://HOST/DATABASE?lake=FOLDER")
+      ->type_name("STORE");
+  where->require_option(1);
   add_day_option(app, "--on", question.on, "The day to answer for; today if not given");
   add_day_option(app, "--known", question.known, "Use only what had been told by this day");
   app.add_option("--threads", question.threads,

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "cli/world.h"
 #include "engine/row_writer.h"
+#include "facts/facts.h"
 
 namespace CLI {
 class App;
@@ -26,6 +27,7 @@ struct AnswerOptions {
 struct QuestionOptions {
   std::vector<std::string> plans;
   std::string facts;
+  std::string store;  // instead of facts
   std::string on;     // checked to be a day
   std::string known;  // checked to be a day
   std::vector<std::string> families;
@@ -36,6 +38,7 @@ struct QuestionOptions {
   std::optional<Date> on_day() const;
   std::optional<Date> known_day() const;
   int thread_count() const;
+  const std::string& where() const { return store.empty() ? facts : store; }
 };
 
 enum class Forms { All, TableCsvJson, TableJson };
@@ -46,6 +49,10 @@ void add_out_option(CLI::App& app, std::string& out);
 void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms);
 void add_day_option(CLI::App& app, const std::string& name, std::string& day,
                     const std::string& about);
+void add_store_option(CLI::App& app, std::string& store);
+void add_days_option(CLI::App& app, const std::string& name, std::string& text,
+                     const std::string& about);           // FROM..TO
+std::optional<Stretch> days_of(const std::string& text);  // of such a text
 void add_family_option(CLI::App& app, std::vector<std::string>& families);
 void add_criterion_option(CLI::App& app, std::vector<std::string>& refs);
 // All of a question but the plans.

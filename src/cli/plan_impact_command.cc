@@ -6,6 +6,7 @@
 #include "engine/families_in_order.h"
 #include "engine/impact_rows.h"
 #include "engine/impact_text.h"
+#include "engine/question_facts.h"
 #include "engine/shared_facts.h"
 
 namespace hearth {
@@ -55,8 +56,12 @@ ExitCode run(const World& world, const Options& options) {
   const auto plans = read_plans(world, {options.older, options.newer});
   if (!plans) return plans.error();
   // The plans are frozen. Facts are read once, unless the two declare their records otherwise.
-  SharedFacts facts(options.question.facts, {.known_by = options.question.known_day(),
-                                             .threads = options.question.thread_count()});
+  const auto place = QuestionFacts::open(
+      options.question.facts, options.question.store,
+      {.known = options.question.known_day(), .threads = options.question.thread_count()});
+  if (!place) return world.fail(place.error());
+  SharedFacts facts(place->folder(), {.known_by = options.question.known_day(),
+                                      .threads = options.question.thread_count()});
   std::vector<std::shared_ptr<const ReadFacts>> read;
   std::set<std::string> said;
   auto code = ExitCode::Done;

@@ -67,6 +67,16 @@ TellProgress World::progress(std::string_view doing) const {
   };
 }
 
+std::function<void(std::int64_t)> World::tally(std::string_view of) const {
+  if (!messages_are_terminal) return [](std::int64_t) {};
+  const auto begun = std::chrono::steady_clock::now();
+  return [begun, of = std::string(of)](std::int64_t count) {
+    if (std::chrono::steady_clock::now() - begun < kPatience) return;
+    const auto line = fmt::format("\r{} {}", count, of);
+    std::fwrite(line.data(), 1, line.size(), stderr);
+  };
+}
+
 struct Output::Stream {
   std::FILE* file = stdout;
   std::string path;   // empty: standard output

@@ -41,6 +41,7 @@ struct World {
   ExitCode refuse(std::string_view why) const;          // says it: WrongUsage
   Colour colour(const std::string& out) const;          // for standard output alone
   TellProgress progress(std::string_view doing) const;  // after two seconds, on a terminal
+  std::function<void(std::int64_t)> tally(std::string_view of) const;  // the same, without an end
 };
 
 // Where an answer goes. A file appears under its name only once it is whole.

@@ -14,6 +14,8 @@ Place FileFaults::place(At at) const {
 }
 
 void FileFaults::keep(Diagnostics one) {
+  const auto& said = one.list().front();
+  last_ = (said.place.field.empty() ? "" : said.place.field + ": ") + said.message;
   if (++seen_[one.list().front().message] <= kMostOfAKind) diagnostics_.take(std::move(one));
 }
 

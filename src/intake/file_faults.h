@@ -34,6 +34,9 @@ class FileFaults {
     keep(std::move(one));
   }
 
+  // The latest said, without its place but for the column: `startdate: this is not a day`.
+  const std::string& last() const { return last_; }
+
   // Everything said, with one line for all further faults of a kind.
   Diagnostics take();
 
@@ -44,6 +47,7 @@ class FileFaults {
   std::string file_;
   Diagnostics diagnostics_;
   std::map<std::string, long long> seen_;  // by message
+  std::string last_;
 };
 
 }  // namespace hearth

@@ -31,6 +31,7 @@ class GatheredPeople {
   Added add(const DescribedPerson& described);
 
   std::size_t size() const { return people_.size(); }
+  const std::vector<DescribedPerson>& all() const { return people_; }  // in the order first seen
 
   // In the order they were first seen; a family without a start of its own starts on `started`,
   // which must then be given.

@@ -66,16 +66,25 @@ class LoadImport {
     if (form_.format == FeedFormat::Xml) {
       return read_xml_rows(at.file->path, form_, table, faults, sink);
     }
-    return read_csv_rows(state_.database, at.file->path, form_.delimiter, table, faults, sink);
+    return read_csv_rows(state_.database, at.file->prepared, form_.delimiter, table, faults, sink);
   }
 
   // For the first reading of a file, which counts its rows and those that are none.
   Result<void> read_first(TableFileImport& at, const FeedRowSink& sink) {
-    const auto read = read_rows(at, at.faults, sink);
+    const auto read = read_rows(at, at.faults, [&](const FeedRow& row) {
+      if (state_.listener) state_.listener->read(*at.file, form_.tables[at.table], row);
+      sink(row);
+    });
     if (!read) return std::unexpected(read.error());
     at.count.read = read->rows;
     if (read->rejected > 0) at.count.outcomes[kSetAside] += read->rejected;
     return {};
+  }
+
+  void set_aside(TableFileImport& at, const FeedRow& row) {
+    ++at.count.outcomes[kSetAside];
+    if (!state_.listener) return;
+    state_.listener->set_aside(*at.file, form_.tables[at.table], row, at.faults.last());
   }
 
   // The file's index for lineage.
@@ -95,21 +104,39 @@ class LoadImport {
   Result<void> read_people(TableFileImport& at) {
     const auto& table = form_.tables[at.table];
     const auto file = file_of(at);
-    return read_first(at, [&](const FeedRow& row) {
+    Result<void> seen;
+    HEARTH_TRY(read_first(at, [&](const FeedRow& row) {
       RowValues values(form_, table, row, at.faults);
       auto described = map_person(values, *table.person, codes_on());
       if (!described) {
-        ++at.count.outcomes[kSetAside];
+        set_aside(at, row);
         at.people.push_back(kNobody);
         return;
       }
       described->person.lineage = {file, static_cast<std::uint32_t>(row.row)};
       const auto [person, differs] = state_.people.add(*described);
       if (differs) values.warn(intake::kPersonDiffers, std::nullopt);
+      if (state_.options.sightings && seen) seen = see(at, values, *described);
       at.people.push_back(person);
       if (!row.key.empty()) keys_[at.table].emplace(row.key, person);
       if (!makes_records(at.table)) ++at.count.outcomes["person"];
-    });
+    }));
+    return seen;
+  }
+
+  Result<void> see(const TableFileImport& at, RowValues& values, const DescribedPerson& described) {
+    const auto& table = form_.tables[at.table];
+    Sighting sighting;
+    sighting.feed = state_.feed;
+    sighting.file = at.file->name;
+    sighting.table = table.name;
+    sighting.row = values.row().row;
+    sighting.local_id = described.person.id;
+    sighting.role = described.role;
+    sighting.born = described.person.born;
+    sighting.sex = described.person.sex;
+    sighting.seen = what_is_seen(values, *table.person, codes_on());
+    return state_.options.sightings(sighting);
   }
 
   // Who a row is about that does not say so itself.
@@ -130,10 +157,11 @@ class LoadImport {
       RowValues values(form_, table, row, at.faults);
       const auto person = table.of ? person_of(values, table) : at.people[order++];
       if (person == kNobody) {
-        at.count.outcomes[kSetAside] += table.of.has_value();  // else it was counted before
+        if (table.of) set_aside(at, row);  // else it was counted before
         return;
       }
-      ++at.count.outcomes[add_up(values, table, codes, person, sums)];
+      const auto outcome = add_up(values, table, codes, person, sums);
+      outcome == kSetAside ? set_aside(at, row) : void(++at.count.outcomes[outcome]);
     });
   }
 
@@ -148,18 +176,20 @@ class LoadImport {
   // Returns what became of the row.
   std::string add_up(RowValues& values, const TableRule& table, const CodeList& codes,
                      std::uint32_t person, RowSums& sums) {
-    const auto meaning = values.meaning(table.sums->by, codes, codes_on());
+    const auto day = table.sums->on.empty() ? codes_on() : values.date(table.sums->on);
+    const auto meaning = day ? values.meaning(table.sums->by, codes, *day) : std::nullopt;
     if (!meaning) {
       sums.nothing_known(person);
       return kSetAside;
     }
-    if (values.cell(table.sums->amount).empty()) {
-      values.fault(intake::kNumberNotGiven, table.sums->amount);
+    const auto column = table.sums->amount;
+    if (column && values.cell(*column).empty()) {
+      values.fault(intake::kNumberNotGiven, column);
       sums.not_known(person, *meaning);
       return kSetAside;
     }
-    const auto amount = values.number(table.sums->amount);
-    if (amount && *amount < 0) values.fault(intake::kOutOfRange, table.sums->amount);
+    const auto amount = column ? values.number(*column) : std::optional(1.0);
+    if (amount && *amount < 0) values.fault(intake::kOutOfRange, column);
     if (!values.sound()) {
       sums.not_known(person, *meaning);
       return kSetAside;
@@ -174,14 +204,16 @@ class LoadImport {
     const auto term = load_.period ? load_.period : state_.options.covers;
     const RowContext context{load_, term, told_on(), sums_, state_.builder};
     std::size_t order = 0;
+    if (table.sums) return read_sums_records(at, context);
     return read_again_or_first(at, [&](const FeedRow& row) {
       RowValues values(form_, table, row, at.faults);
       const auto person = table.of ? person_of(values, table) : at.people[order++];
       if (person == kNobody) {
-        at.count.outcomes[kSetAside] += table.of.has_value();
+        if (table.of) set_aside(at, row);
         return;
       }
       auto mapped = map_row(values, at.table, person, context);
+      if (mapped.outcome == kSetAside) return set_aside(at, row);
       ++at.count.outcomes[mapped.outcome];
       for (const auto type : mapped.without_figures) ++without_figures_[type.index];
       for (auto& [rule, record] : mapped.records) {
@@ -191,9 +223,32 @@ class LoadImport {
     });
   }
 
+  // A table that adds its rows up makes one record of each person, at the first of their rows; what
+  // became of the rows has been counted.
+  Result<void> read_sums_records(TableFileImport& at, const RowContext& context) {
+    const auto& table = form_.tables[at.table];
+    const auto file = file_of(at);
+    auto& done = summed_[at.table];
+    std::size_t order = 0;
+    FileFaults told_before(at.file->name);
+    const auto read = read_rows(at, told_before, [&](const FeedRow& row) {
+      RowValues values(form_, table, row, told_before);
+      const auto person = table.of ? person_of(values, table) : at.people[order++];
+      if (person == kNobody || !done.insert(person).second) return;
+      auto mapped = map_row(values, at.table, person, context);
+      for (const auto type : mapped.without_figures) ++without_figures_[type.index];
+      for (auto& [rule, record] : mapped.records) {
+        record.lineage = {file, static_cast<std::uint32_t>(row.row)};
+        gather(*rule, person, std::move(record));
+      }
+    });
+    return read ? Result<void>() : std::unexpected(read.error());
+  }
+
   void gather(const RecordRule& rule, std::uint32_t person, Record record) {
     GatheredRecord gathered{rule.type, person, std::move(record), number_, std::nullopt};
     if (rule.ends_when_last_seen && load_.period) gathered.last_seen = load_.period->last;
+    if (state_.listener) return state_.listener->record(std::move(gathered));
     state_.records.add(std::move(gathered));
   }
 
@@ -280,6 +335,7 @@ class LoadImport {
   std::map<std::size_t, std::unordered_map<std::string, std::uint32_t>> keys_;  // by table
   std::unordered_map<std::size_t, RowSums> sums_;                               // by table
   std::map<std::uint32_t, long long> without_figures_;                          // by type
+  std::map<std::size_t, std::set<std::uint32_t>> summed_;  // by table: who has their record
 };
 
 }  // namespace

@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+#include <libpq-fe.h>
+
+#include "casebook/sql_session.h"
+
+namespace hearth {
+namespace {
+
+using Answer = std::unique_ptr<PGresult, void (*)(PGresult*)>;
+
+// What the five letters of SQLSTATE mean to somebody who looks after a store.
+std::string_view meaning_of(std::string_view state) {
+  if (state.starts_with("08") || state.starts_with("57P")) return "the connection broke";
+  if (state.starts_with("28")) return "the user is not let in";
+  if (state == "42501") return "the user may not do this";
+  if (state == "53100") return "its disk is full";
+  if (state == "23505") return "another process has just done the same";
+  if (state == "25006") return "it is read-only";
+  if (state.starts_with("40")) return "another process got in the way";
+  return "PostgreSQL refused";
+}
+
+class PostgresSession : public SqlSession {
+ public:
+  explicit PostgresSession(PGconn* connection) : connection_(connection) {}
+  ~PostgresSession() override { PQfinish(connection_); }
+
+  using SqlSession::run;
+  Result<std::vector<SqlRow>> run(const std::string& statement,
+                                  const std::vector<std::string>& values) override {
+    std::vector<const char*> cells;
+    for (const auto& value : values) cells.push_back(value.c_str());
+    const Answer answer(PQexecParams(connection_, statement.c_str(), static_cast<int>(cells.size()),
+                                     nullptr, cells.data(), nullptr, nullptr, 0),
+                        PQclear);
+    const auto status = PQresultStatus(answer.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) return failure(answer.get());
+    std::vector<SqlRow> rows;
+    for (int r = 0; r < PQntuples(answer.get()); ++r) {
+      auto& row = rows.emplace_back();
+      for (int c = 0; c < PQnfields(answer.get()); ++c) {
+        row.emplace_back(PQgetvalue(answer.get(), r, c));
+      }
+    }
+    return rows;
+  }
+
+  Result<void> begin_reading() override {
+    return only_done("begin isolation level repeatable read read only");
+  }
+  Result<void> begin_writing() override { return only_done("begin"); }
+
+  Result<void> commit() override {
+    auto done = only_done("commit");
+    if (!done && PQstatus(connection_) != CONNECTION_OK) {
+      return failed(
+          "the connection to the casebook broke during the commit, and whether it was done cannot "
+          "be told from here; give the same files again: what is loaded already is not loaded "
+          "twice");
+    }
+    return done;
+  }
+  void roll_back() override {
+    if (PQtransactionStatus(connection_) != PQTRANS_IDLE) (void)only_done("rollback");
+  }
+
+  bool has_tables() override {
+    const auto found = run("select to_regclass('store')::text");
+    return found && !found->empty() && !found->front().front().empty();
+  }
+  Result<void> check_itself() override { return {}; }  // the server's own business
+
+ private:
+  Result<void> only_done(const char* statement) {
+    const auto done = run(statement);
+    return done ? Result<void>() : std::unexpected(done.error());
+  }
+
+  // PostgreSQL's own messages may repeat what a row says; its code does not.
+  std::unexpected<Error> failure(const PGresult* answer) const {
+    const char* state = PQresultErrorField(answer, PG_DIAG_SQLSTATE);
+    if (state == nullptr || PQstatus(connection_) != CONNECTION_OK) {
+      return failed("the casebook failed: the connection broke; nothing was changed");
+    }
+    return failed(fmt::format("the casebook failed: {} (SQLSTATE {})", meaning_of(state), state));
+  }
+
+  PGconn* connection_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<SqlSession>> open_postgres(const std::string& url) {
+  PGconn* connection = PQconnectdb(url.c_str());
+  auto session = std::make_unique<PostgresSession>(connection);
+  if (PQstatus(connection) != CONNECTION_OK) {
+    return failed(
+        "cannot reach the casebook: PostgreSQL does not answer at this URL, or does not let the "
+        "user in");
+  }
+  if (PQserverVersion(connection) < 150000) {
+    return failed("the casebook needs PostgreSQL 15 or later");
+  }
+  PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
+  return session;
+}
+
+}  // namespace hearth

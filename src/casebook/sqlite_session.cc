@@ -1,0 +1,122 @@
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "casebook/sql_session.h"
+
+namespace hearth {
+namespace {
+
+constexpr int kPatienceMs = 60'000;  // while another process writes
+
+class SqliteSession : public SqlSession {
+ public:
+  explicit SqliteSession(sqlite3* database) : database_(database) {}
+  ~SqliteSession() override { sqlite3_close(database_); }
+
+  using SqlSession::run;
+  Result<std::vector<SqlRow>> run(const std::string& statement,
+                                  const std::vector<std::string>& values) override {
+    sqlite3_stmt* prepared = nullptr;
+    if (sqlite3_prepare_v2(database_, statement.c_str(), -1, &prepared, nullptr) != SQLITE_OK) {
+      return failure();
+    }
+    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> owner(prepared, sqlite3_finalize);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const auto name = fmt::format("${}", i + 1);
+      sqlite3_bind_text(prepared, sqlite3_bind_parameter_index(prepared, name.c_str()),
+                        values[i].data(), static_cast<int>(values[i].size()), SQLITE_STATIC);
+    }
+    std::vector<SqlRow> rows;
+    for (;;) {
+      const int step = sqlite3_step(prepared);
+      if (step == SQLITE_DONE) return rows;
+      if (step != SQLITE_ROW) return failure();
+      rows.push_back(row_of(prepared));
+    }
+  }
+
+  Result<void> begin_reading() override { return only_done("begin"); }
+  Result<void> begin_writing() override { return only_done("begin immediate"); }
+  Result<void> commit() override { return only_done("commit"); }
+  void roll_back() override {
+    if (sqlite3_get_autocommit(database_) == 0) (void)only_done("rollback");
+  }
+
+  bool has_tables() override {
+    const auto found = run("select 1 from sqlite_master where name = 'store'");
+    return found && !found->empty();
+  }
+
+  Result<void> check_itself() override {
+    const auto told = run("pragma integrity_check");
+    if (!told) return std::unexpected(told.error());
+    if (told->size() == 1 && told->front().front() == "ok") return {};
+    return failed("casebook.sqlite is damaged: SQLite's own check of it finds faults");
+  }
+
+ private:
+  static SqlRow row_of(sqlite3_stmt* prepared) {
+    SqlRow row;
+    for (int c = 0; c < sqlite3_column_count(prepared); ++c) {
+      const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(prepared, c));
+      row.emplace_back(text == nullptr ? "" : text,
+                       static_cast<std::size_t>(sqlite3_column_bytes(prepared, c)));
+    }
+    return row;
+  }
+
+  Result<void> only_done(const char* statement) {
+    const auto done = run(statement);
+    return done ? Result<void>() : std::unexpected(done.error());
+  }
+
+  // SQLite's longer messages may repeat what a row says; the text of the code does not.
+  std::unexpected<Error> failure() const {
+    const int code = sqlite3_extended_errcode(database_);
+    return failed(fmt::format("the casebook failed: {}", sqlite3_errstr(code)));
+  }
+
+  sqlite3* database_;
+};
+
+// A folder that nobody may write to cannot hold the files a reader of WAL shares with writers; then
+// there are no writers either.
+sqlite3* open_file(const std::string& path, Access access) {
+  sqlite3* database = nullptr;
+  const int flags =
+      access == Access::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+  if (sqlite3_open_v2(path.c_str(), &database, flags, nullptr) == SQLITE_OK &&
+      sqlite3_db_readonly(database, "main") == 0) {
+    return database;
+  }
+  sqlite3_close(database);
+  database = nullptr;
+  if (access == Access::Write) return nullptr;
+  const auto uri = "file:" + path + "?immutable=1";
+  if (sqlite3_open_v2(uri.c_str(), &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr) ==
+      SQLITE_OK) {
+    return database;
+  }
+  sqlite3_close(database);
+  return nullptr;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SqlSession>> open_sqlite(const std::string& path, Access access) {
+  sqlite3* database = open_file(path, access);
+  if (database == nullptr) {
+    return failed(access == Access::Write ? "cannot write casebook.sqlite in the store's folder"
+                                          : "cannot read casebook.sqlite in the store's folder");
+  }
+  sqlite3_busy_timeout(database, kPatienceMs);
+  auto session = std::make_unique<SqliteSession>(database);
+  if (access == Access::Write) {
+    for (const auto* pragma : {"pragma journal_mode = wal", "pragma synchronous = full"}) {
+      if (const auto set = session->run(pragma); !set) return std::unexpected(set.error());
+    }
+  }
+  return session;
+}
+
+}  // namespace hearth

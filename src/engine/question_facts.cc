@@ -1,0 +1,20 @@
+#include "engine/question_facts.h"
+
+namespace hearth {
+
+Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::string& store,
+                                          const ViewRequest& request) {
+  QuestionFacts question;
+  question.folder_ = facts;
+  if (store.empty()) return question;
+  auto opened = Store::open_to_read(store);
+  if (!opened) return std::unexpected(opened.error());
+  auto view = ViewFolder::make(opened->lake);
+  if (!view) return std::unexpected(view.error());
+  question.view_.emplace(std::move(*view));
+  question.folder_ = question.view_->facts().string();
+  HEARTH_TRY(write_view(*opened, request, question.folder_));
+  return question;
+}
+
+}  // namespace hearth

@@ -1,0 +1,135 @@
+#include "store/facts_view.h"
+
+#include <map>
+
+#include "store/standing.h"
+#include "table/table_writer.h"
+#include "table/write_file.h"
+
+namespace hearth {
+namespace {
+
+class ViewWriter {
+ public:
+  ViewWriter(Database& database, Standing& standing, const std::filesystem::path& folder,
+             FileFormat format)
+      : database_(database), standing_(standing), folder_(folder), format_(format) {}
+
+  Result<void> write() {
+    HEARTH_TRY(write_people());
+    HEARTH_TRY(write_coverage());
+    HEARTH_TRY(write_terms());
+    for (const auto& type : standing_.record_types()) {
+      const auto records = standing_.records(type);
+      if (!records) return std::unexpected(records.error());
+      HEARTH_TRY(file(type, *records));
+    }
+    return {};
+  }
+
+ private:
+  Result<void> file(const std::string& name, const Sql& query) {
+    const auto* ending = format_ == FileFormat::Csv ? ".csv" : ".parquet";
+    return write_file(database_, query, folder_ / (name + ending), format_);
+  }
+
+  Result<void> make_told() {
+    const bool any = std::ranges::any_of(
+        standing_.segments(), [](const SegmentEntry& segment) { return segment.kind == kPeople; });
+    const auto nobody =
+        sql("select ''::varchar as person_id, null::date as birth_date, ''::varchar as sex,"
+            " null::date as death_date, ''::varchar as family_id, ''::varchar as role,"
+            " null::date as started_on where false");
+    return database_.run(sql("create table told as {}", any ? standing_.people() : nobody),
+                         "read the people of the store");
+  }
+
+  Result<void> write_people() {
+    HEARTH_TRY(make_told());
+    HEARTH_TRY(file("people",
+                    sql("select person_id, birth_date, sex, death_date from told order by all")));
+    HEARTH_TRY(database_.run(
+        sql("create table kin as select coalesce(family_id, person_id) as family_id, person_id,"
+            " role, min(started_on) over (partition by coalesce(family_id, person_id)) as"
+            " started_on from told"),
+        "put people into families"));
+    HEARTH_TRY(file("families", sql("select distinct family_id, started_on from kin"
+                                    " where started_on is not null order by all")));
+    return file("members", sql("select family_id, person_id, role from kin"
+                               " where started_on is not null order by all"));
+  }
+
+  Result<void> write_coverage() {
+    auto writer = TableWriter::create(database_, "coverage",
+                                      std::vector<TableColumn>{{"record_type"},
+                                                               {"start_date", ColumnType::Date},
+                                                               {"end_date", ColumnType::Date},
+                                                               {"known_on", ColumnType::Date}});
+    if (!writer) return std::unexpected(writer.error());
+    for (const auto& load : standing_.loads()) {
+      for (const auto& cover : load.covered) {
+        writer->text(cover.record_type);
+        writer->date(cover.first.days);
+        writer->date(cover.last.days);
+        writer->date(load.known_on.days);
+        HEARTH_TRY(writer->end_row());
+      }
+    }
+    HEARTH_TRY(writer->finish());
+    return file("coverage", sql("select * from coverage order by all"));
+  }
+
+  Result<void> write_terms() {
+    std::map<std::string, std::pair<Date, Date>> terms;  // as the last load that names it has it
+    for (const auto& load : standing_.loads()) {
+      if (!load.term.empty()) terms[load.term] = {load.first, load.last};
+    }
+    if (terms.empty()) return {};
+    auto writer = TableWriter::create(
+        database_, "terms",
+        std::vector<TableColumn>{
+            {"term"}, {"start_date", ColumnType::Date}, {"end_date", ColumnType::Date}});
+    if (!writer) return std::unexpected(writer.error());
+    for (const auto& [name, days] : terms) {
+      writer->text(name);
+      writer->date(days.first.days);
+      writer->date(days.second.days);
+      HEARTH_TRY(writer->end_row());
+    }
+    HEARTH_TRY(writer->finish());
+    return file("terms", sql("select * from terms order by start_date"));
+  }
+
+  Database& database_;
+  Standing& standing_;
+  const std::filesystem::path& folder_;
+  FileFormat format_;
+};
+
+Result<void> check_segments(const Store& store, const Standing& standing) {
+  for (const auto& segment : standing.segments()) {
+    const auto fault = store.lake.fault_of(kept(segment));
+    if (!fault.empty()) return failed(fault + "; hearth verify says what else is wrong");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> write_view(Store& store, const ViewRequest& request,
+                        const std::filesystem::path& folder) {
+  const auto loads = store.casebook.loads();
+  if (!loads) return std::unexpected(loads.error());
+  auto database = Database::open(request.threads);
+  if (!database) return std::unexpected(database.error());
+  auto standing = Standing::make(*database, store.lake, *loads, request.known);
+  if (!standing) return std::unexpected(standing.error());
+  HEARTH_TRY(check_segments(store, *standing));
+  // The loads are frozen, and every segment is what it was when they were committed.
+  std::error_code code;
+  std::filesystem::create_directories(folder, code);
+  if (code) return failed("cannot make the folder for the facts: " + code.message());
+  return ViewWriter(*database, *standing, folder, request.format).write();
+}
+
+}  // namespace hearth

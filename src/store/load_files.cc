@@ -1,0 +1,152 @@
+#include "store/load_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "intake/load.h"
+#include "store/load_account.h"
+#include "store/read_load.h"
+
+namespace hearth {
+namespace {
+
+constexpr std::string_view kHowToCover =
+    "nothing was loaded: it is not known which days the files tell everything of, and without that "
+    "no absence can ever be told. There are three ways to say it:\n"
+    "  the file says it: in its name or inside, where the feed's [load] part looks for it\n"
+    "  you say it: --covers 2024-09-01..2024-12-20\n"
+    "  the feed says it: give its TOML file a [load] part, for every file to come";
+
+class FilesLoading {
+ public:
+  FilesLoading(const Feed& feed, const Catalogue& catalogue, const LoadRequest& request)
+      : feed_(feed), catalogue_(catalogue), request_(request), options_(request.options) {
+    if (!options_.received) options_.received = request.on;
+  }
+
+  Result<LoadAnswer> run() {
+    const auto done = steps();
+    if (!done) return std::unexpected(done.error());
+    return std::move(answer_);
+  }
+
+ private:
+  Result<void> steps() {
+    auto database = Database::open(1);
+    if (!database) return std::unexpected(database.error());
+    const auto gathered = gather_loads(feed_, options_, *database, answer_.diagnostics);
+    if (!gathered) return std::unexpected(gathered.error());
+    if (answer_.diagnostics.has_errors() || gathered->empty()) {
+      return refuse("nothing was loaded: a file cannot be read as one of this feed");
+    }
+    auto store = Store::open_to_load(request_.store, request_.on, request_.waiting);
+    if (!store) return std::unexpected(store.error());
+    auto before = store->casebook.loads();
+    if (!before) return std::unexpected(before.error());
+    if (request_.mends != 0 && !mend(*before)) return {};
+    if (!all_covered(*gathered)) return refuse(kHowToCover);
+    for (const auto& load : *gathered) {
+      HEARTH_TRY(read(load, *store, *before));
+      if (!answer_.refused.empty()) return {};
+    }
+    return commit(*store, *before);
+  }
+
+  Result<void> refuse(std::string_view why) {
+    answer_.refused = why;
+    return {};
+  }
+
+  // The days a mending load is about are those of the load it mends.
+  bool mend(const std::vector<LoadEntry>& before) {
+    const auto found = std::ranges::find(before, request_.mends, &LoadEntry::number);
+    if (found == before.end() || found->feed != feed_.name) {
+      answer_.refused =
+          fmt::format("there is no load {} of the feed `{}` to mend", request_.mends, feed_.name);
+      return false;
+    }
+    mends_ = found->place();
+    if (!options_.covers) options_.covers = Stretch{found->first, found->last};
+    return true;
+  }
+
+  bool all_covered(const std::vector<Load>& loads) const {
+    return options_.covers ||
+           std::ranges::all_of(loads, [](const Load& load) { return load.period.has_value(); });
+  }
+
+  Result<LoadEntry> entry_of(const Load& load) const {
+    LoadEntry entry;
+    entry.feed = feed_.name;
+    entry.source = load.form->source;
+    entry.term = load.term;
+    const auto days = options_.covers ? *options_.covers : *load.period;
+    entry.first = days.first;
+    entry.last = days.last;
+    entry.known_on = load.made_on.value_or(*options_.received);
+    entry.loaded_on = request_.on;
+    entry.mends = mends_;
+    for (const auto& file : load.files) {
+      const auto sum = checksum_of(file.path);
+      if (!sum) return std::unexpected(sum.error());
+      entry.files.push_back({file.name, sum->bytes, sum->sha256});
+    }
+    entry.content = content_of(entry);
+    return entry;
+  }
+
+  Result<void> read(const Load& load, const Store& store, const std::vector<LoadEntry>& before) {
+    auto entry = entry_of(load);
+    if (!entry) return std::unexpected(entry.error());
+    const auto same = std::ranges::find(before, entry->content, &LoadEntry::content);
+    if (same != before.end()) {
+      answer_.account +=
+          fmt::format("load {} of {} has the same files for the same days: nothing was changed\n",
+                      same->number, to_text(same->loaded_on));
+      return {};
+    }
+    entry->number = std::ssize(before) + std::ssize(read_) + 1;
+    auto read = read_load(load, std::move(*entry), store.lake,
+                          {catalogue_, options_, request_.on, request_.progress});
+    if (!read) return std::unexpected(read.error());
+    answer_.diagnostics.take(std::move(read->diagnostics));
+    const auto rows = rows_read(read->entry);
+    if (rows > 0 && rows == rows_set_aside(read->entry)) {
+      return refuse("nothing was loaded: every row of a load had to be set aside");
+    }
+    answer_.set_aside |= rows_set_aside(read->entry) > 0;
+    read_.push_back(std::move(*read));
+    return {};
+  }
+
+  Result<void> commit(Store& store, std::vector<LoadEntry>& before) {
+    if (read_.empty()) return {};
+    std::vector<LoadEntry> entries;
+    for (const auto& read : read_) entries.push_back(read.entry);
+    HEARTH_TRY(store.casebook.commit(std::move(entries)));
+    for (const auto& read : read_) {
+      answer_.account += account_of(read, before);
+      before.push_back(read.entry);
+    }
+    answer_.loaded = static_cast<int>(read_.size());
+    return {};
+  }
+
+  const Feed& feed_;
+  const Catalogue& catalogue_;
+  const LoadRequest& request_;
+  ImportOptions options_;
+  std::int64_t mends_ = 0;
+  std::vector<ReadLoad> read_;
+  LoadAnswer answer_;
+};
+
+}  // namespace
+
+Result<LoadAnswer> load_files(const Feed& feed, const Catalogue& catalogue,
+                              const LoadRequest& request) {
+  return FilesLoading(feed, catalogue, request).run();
+}
+
+}  // namespace hearth

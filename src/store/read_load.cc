@@ -1,0 +1,114 @@
+#include "store/read_load.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "store/record_segments.h"
+#include "store/rejects.h"
+
+namespace hearth {
+namespace {
+
+constexpr std::int64_t kTellEvery = 65'536;  // rows
+
+class FilledColumns {
+ public:
+  void count(const TableRule& table, const FeedRow& row) {
+    auto& filled = filled_[table.name];
+    filled.columns = &table.columns;
+    filled.rows.resize(row.cells.size());
+    for (std::size_t c = 0; c < row.cells.size(); ++c) filled.rows[c] += !row.cells[c].empty();
+  }
+  std::vector<FilledEntry> entries() const {
+    std::vector<FilledEntry> entries;
+    for (const auto& [table, filled] : filled_) {
+      for (std::size_t c = 0; c < filled.rows.size(); ++c) {
+        entries.push_back({table, (*filled.columns)[c], filled.rows[c]});
+      }
+    }
+    return entries;
+  }
+
+ private:
+  struct Filled {
+    const std::vector<std::string>* columns = nullptr;
+    std::vector<std::int64_t> rows;
+  };
+  std::map<std::string, Filled> filled_;  // by table
+};
+
+void put_segments(const std::vector<WrittenSegment>& written, LoadEntry& entry) {
+  for (const auto& s : written) {
+    entry.segments.push_back({s.name, s.kind, s.rows, s.sum.bytes, s.sum.sha256});
+  }
+}
+
+void put_outcomes(const std::vector<TableCount>& counts, LoadEntry& entry) {
+  for (const auto& count : counts) {
+    for (const auto& [outcome, rows] : count.outcomes) {
+      entry.outcomes.push_back({count.file, count.table, outcome, rows});
+    }
+  }
+}
+
+// A load that mends adds rows to days that are covered already.
+void put_coverage(const Facts& facts, LoadEntry& entry) {
+  if (entry.mends != 0) return;
+  for (std::size_t type = 0; type < facts.coverage.size(); ++type) {
+    for (const auto& stretch : facts.coverage[type]) {
+      entry.covered.push_back(
+          {facts.catalogue.record_types[type].name, stretch.first, stretch.last});
+    }
+  }
+}
+
+}  // namespace
+
+Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
+                           const LoadReading& reading) {
+  auto database = Database::open(1);  // one thread: the same rows make the same bytes
+  if (!database) return std::unexpected(database.error());
+  ImportState state{FactsBuilder(reading.catalogue), *database, reading.options, {}, {}, {}, {}};
+  RecordSegments records(lake, *database, entry.number, state);
+  Rejects rejects(lake, entry.number, load.form->delimiter);
+  FilledColumns filled;
+  ReadLoad read;
+  std::int64_t rows = 0;
+  const RowListener listener{
+      [&](const LoadFile&, const TableRule& table, const FeedRow& row) {
+        filled.count(table, row);
+        if (++rows % kTellEvery == 0) reading.progress(rows);
+      },
+      [&](const LoadFile& file, const TableRule& table, const FeedRow& row, std::string_view why) {
+        rejects.take(file, table, row, why);
+        ++read.reasons[std::string(why)];
+      },
+      [&](GatheredRecord record) { records.take(std::move(record)); }};
+  state.listener = &listener;
+  HEARTH_TRY(import_load(load, 0, state));
+
+  const auto written = records.finish();
+  if (!written) return std::unexpected(written.error());
+  put_segments(*written, entry);
+  const auto people = write_people(lake, *database, entry.number, state, entry.known_on);
+  if (!people) return std::unexpected(people.error());
+  put_segments(*people, entry);
+  auto kept_aside = rejects.finish();
+  if (!kept_aside) return std::unexpected(kept_aside.error());
+  std::ranges::move(*kept_aside, std::back_inserter(entry.segments));
+
+  put_outcomes(state.imported.counts, entry);
+  entry.filled = filled.entries();
+  for (const auto& [type, count] : state.imported.without_figures) {
+    read.without_figures.push_back(
+        fmt::format("{} of the {} records are without figures, which contradict", count, type));
+  }
+  put_coverage(std::move(state.builder).build(), entry);
+  put_in_order(entry);
+  read.diagnostics = std::move(state.imported.diagnostics);
+  read.entry = std::move(entry);
+  return read;
+}
+
+}  // namespace hearth

@@ -1,0 +1,34 @@
+// One load from the agency's files into the lake: its segments and rejects written, its entry for
+// the casebook drawn up. Nothing of it counts until the casebook has it.
+//
+// Records go to the disk as they come, so a file may be larger than memory. What is held is one
+// entry for each person of the load, and for each of its rows that others refer to.
+#pragma once
+
+#include <functional>
+#include <map>
+
+#include "casebook/load_entry.h"
+#include "intake/import_load.h"
+#include "lake/lake.h"
+
+namespace hearth {
+
+struct LoadReading {
+  const Catalogue& catalogue;
+  const ImportOptions& options;
+  Date on;                                     // the day of the load
+  std::function<void(std::int64_t)> progress;  // rows read so far, now and then
+};
+
+struct ReadLoad {
+  LoadEntry entry;
+  Diagnostics diagnostics;
+  std::vector<std::string> without_figures;     // for the account, a line each
+  std::map<std::string, std::int64_t> reasons;  // why rows were set aside, and how many
+};
+
+Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
+                           const LoadReading& reading);
+
+}  // namespace hearth

@@ -1,0 +1,156 @@
+#include "store/record_segments.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/record_writer.h"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostWaiting = 1 << 16;
+constexpr std::array<std::string_view, 5> kRoles = {"parent", "child", "adult", "expectant",
+                                                    "other"};
+
+ColumnType column_type(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::Number:
+    case FieldKind::Money: return ColumnType::Double;
+    case FieldKind::Date: return ColumnType::Date;
+    case FieldKind::Flag:
+    case FieldKind::Code:
+    case FieldKind::Text: break;
+  }
+  return ColumnType::Text;
+}
+
+std::vector<TableColumn> columns_of(const RecordType& type) {
+  std::vector<TableColumn> columns = {{"load", ColumnType::Int64}, {"person_id"}};
+  if (type.has_end()) {
+    columns.push_back({"start_date", ColumnType::Date});
+    columns.push_back({"end_date", ColumnType::Date});
+  } else {
+    columns.push_back({"date", ColumnType::Date});
+  }
+  columns.push_back({"known_on", ColumnType::Date});
+  columns.push_back({"last_seen", ColumnType::Date});
+  columns.push_back({"file"});
+  columns.push_back({"row", ColumnType::Int64});
+  for (const auto& field : type.fields) columns.push_back({field.name, column_type(field.kind)});
+  return columns;
+}
+
+void put_field(TableWriter& writer, const Field& field, double value,
+               const std::vector<std::string>& texts) {
+  if (!is_known(value)) return writer.unknown();
+  switch (field.kind) {
+    case FieldKind::Number:
+    case FieldKind::Money: return writer.real(value);
+    case FieldKind::Flag: return writer.text(value != 0 ? "yes" : "no");
+    case FieldKind::Code: return put_text(writer, field.codes[static_cast<std::size_t>(value)]);
+    case FieldKind::Date: return put_date(writer, Date{static_cast<std::int32_t>(value)});
+    case FieldKind::Text: return put_text(writer, texts[static_cast<std::size_t>(value)]);
+  }
+}
+
+// The texts that records name by index. The builder gives them only as it freezes, so a copy does.
+std::vector<std::string> texts_behind(const RecordType& type, const FactsBuilder& builder) {
+  const bool none =
+      std::ranges::find(type.fields, FieldKind::Text, &Field::kind) == type.fields.end();
+  return none ? std::vector<std::string>() : FactsBuilder(builder).build().texts;
+}
+
+}  // namespace
+
+void RecordSegments::take(GatheredRecord record) {
+  if (!outcome_) return;
+  const auto type = record.type;
+  auto& waiting = waiting_[type.index];
+  waiting.records.push_back(std::move(record));
+  if (waiting.records.size() == kMostWaiting) outcome_ = write(type, waiting);
+}
+
+Result<void> RecordSegments::write(RecordTypeId type, Waiting& waiting) {
+  const auto& declared = state_.builder.catalogue()[type];
+  if (!waiting.writer) {
+    waiting.writer.emplace(lake_, database_, declared.name, load_, columns_of(declared));
+  }
+  const auto texts = texts_behind(declared, state_.builder);
+  for (const auto& gathered : waiting.records) {
+    HEARTH_TRY(write_row(*waiting.writer, gathered, texts));
+  }
+  waiting.records.clear();
+  return {};
+}
+
+Result<void> RecordSegments::write_row(SegmentWriter& writer, const GatheredRecord& gathered,
+                                       const std::vector<std::string>& texts) {
+  auto row = writer.row();
+  if (!row) return std::unexpected(row.error());
+  auto& cells = **row;
+  const auto& type = state_.builder.catalogue()[gathered.type];
+  const auto& record = gathered.record;
+  cells.int64(load_);
+  cells.text(state_.people.all()[gathered.person].person.id);
+  put_date(cells, record.start);
+  if (type.has_end()) put_date(cells, record.end);
+  put_date(cells, record.known);
+  put_date(cells, gathered.last_seen);
+  cells.text(state_.file_names.at(record.lineage.file));
+  cells.int64(record.lineage.row);
+  for (std::size_t f = 0; f < type.fields.size(); ++f) {
+    put_field(cells, type.fields[f], f < record.fields.size() ? record.fields[f] : kNotKnown,
+              texts);
+  }
+  return writer.end_row();
+}
+
+Result<std::vector<WrittenSegment>> RecordSegments::finish() {
+  HEARTH_TRY(outcome_);
+  std::vector<WrittenSegment> all;
+  for (auto& [type, waiting] : waiting_) {
+    HEARTH_TRY(write(RecordTypeId(type), waiting));
+    auto written = waiting.writer->finish();
+    if (!written) return std::unexpected(written.error());
+    std::ranges::move(*written, std::back_inserter(all));
+  }
+  return all;
+}
+
+Result<std::vector<WrittenSegment>> write_people(const Lake& lake, Database& database,
+                                                 std::int64_t load, const ImportState& state,
+                                                 std::optional<Date> known_on) {
+  SegmentWriter writer(lake, database, "people", load,
+                       {{"load", ColumnType::Int64},
+                        {"person_id"},
+                        {"birth_date", ColumnType::Date},
+                        {"sex"},
+                        {"death_date", ColumnType::Date},
+                        {"family_id"},
+                        {"started_on", ColumnType::Date},
+                        {"role"},
+                        {"known_on", ColumnType::Date},
+                        {"file"},
+                        {"row", ColumnType::Int64}});
+  for (const auto& described : state.people.all()) {
+    auto row = writer.row();
+    if (!row) return std::unexpected(row.error());
+    auto& cells = **row;
+    const auto& person = described.person;
+    cells.int64(load);
+    cells.text(person.id);
+    put_date(cells, person.born);
+    put_text(cells, person.sex);
+    put_date(cells, person.died);
+    put_text(cells, described.family);
+    put_date(cells, described.started ? described.started : state.options.started);
+    cells.text(kRoles[static_cast<std::size_t>(described.role)]);
+    put_date(cells, known_on);
+    cells.text(state.file_names.at(person.lineage.file));
+    cells.int64(person.lineage.row);
+    HEARTH_TRY(writer.end_row());
+  }
+  return writer.finish();
+}
+
+}  // namespace hearth

@@ -1,0 +1,182 @@
+#include "store/standing.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "table/table_writer.h"
+
+namespace hearth {
+namespace {
+
+// What a segment says of a row's place, and no facts folder has.
+constexpr std::array<std::string_view, 5> kPlaceColumns = {"load", "known_on", "last_seen", "file",
+                                                           "row"};
+
+bool is_place(std::string_view column) {
+  return std::ranges::find(kPlaceColumns, column) != kPlaceColumns.end();
+}
+
+// By when it was told, then the days it is about; a load that mends is where the other is.
+std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date> known) {
+  std::map<std::int64_t, std::tuple<Date, Date, std::int64_t>> places;
+  for (const auto& load : loads) {
+    if (load.mends == 0) places[load.number] = {load.known_on, load.last, load.number};
+  }
+  std::erase_if(loads, [&](const LoadEntry& load) { return known && load.known_on > *known; });
+  std::ranges::sort(loads, {}, [&](const LoadEntry& load) {
+    return std::tuple(places[load.place()], load.number);
+  });
+  return loads;
+}
+
+}  // namespace
+
+Result<Standing> Standing::make(Database& database, const Lake& lake,
+                                const std::vector<LoadEntry>& loads, std::optional<Date> known) {
+  Standing standing(database, lake);
+  standing.loads_ = in_order(loads, known);
+  HEARTH_TRY(standing.make_loads());
+  HEARTH_TRY(standing.make_covers());
+  return standing;
+}
+
+Result<void> Standing::make_loads() {
+  const std::vector<TableColumn> columns = {{"load", ColumnType::Int64},
+                                            {"rank", ColumnType::Int64},
+                                            {"mends", ColumnType::Int64},
+                                            {"feed"},
+                                            {"source"}};
+  auto writer = TableWriter::create(database_, "loads", columns);
+  if (!writer) return std::unexpected(writer.error());
+  std::int64_t rank = 0;
+  std::int64_t place = 0;
+  for (const auto& load : loads_) {
+    if (load.place() != place) ++rank;
+    place = load.place();
+    writer->int64(load.number);
+    writer->int64(rank);
+    writer->int64(load.mends);
+    writer->text(load.feed);
+    writer->text(load.source);
+    HEARTH_TRY(writer->end_row());
+  }
+  return writer->finish();
+}
+
+Result<void> Standing::make_covers() {
+  const std::vector<TableColumn> columns = {{"covering", ColumnType::Int64},
+                                            {"record_type"},
+                                            {"first_day", ColumnType::Date},
+                                            {"last_day", ColumnType::Date}};
+  auto writer = TableWriter::create(database_, "covered", columns);
+  if (!writer) return std::unexpected(writer.error());
+  for (const auto& load : loads_) {
+    for (const auto& cover : load.covered) {
+      writer->int64(load.number);
+      writer->text(cover.record_type);
+      writer->date(cover.first.days);
+      writer->date(cover.last.days);
+      HEARTH_TRY(writer->end_row());
+    }
+  }
+  HEARTH_TRY(writer->finish());
+  return database_.run(
+      sql("create table covers as select covered.*, rank as covering_rank, feed as covering_feed "
+          "from covered join loads on loads.load = covering"),
+      "put the loads in order");
+}
+
+std::vector<std::string> Standing::record_types() const {
+  std::set<std::string> types;
+  for (const auto& segment : segments()) {
+    if (segment.kind != kPeople) types.insert(segment.kind);
+  }
+  return {types.begin(), types.end()};
+}
+
+std::vector<SegmentEntry> Standing::segments() const {
+  std::vector<SegmentEntry> segments;
+  for (const auto& load : loads_) {
+    for (const auto& segment : load.segments) {
+      if (segment.kind != kRejects) segments.push_back(segment);
+    }
+  }
+  return segments;
+}
+
+Sql Standing::rows_of(const std::string& kind) const {
+  std::vector<Sql> paths;
+  for (const auto& segment : segments()) {
+    if (segment.kind == kind) paths.push_back(literal(lake_.segment_path(segment.name).string()));
+  }
+  return sql("read_parquet([{}], union_by_name = true)", join(paths, sql(", ")));
+}
+
+Result<std::vector<std::string>> Standing::columns_of(const std::string& kind) {
+  auto rows = database_.query(sql("describe select * from {}", rows_of(kind)),
+                              "read the segments of " + kind);
+  if (!rows) return std::unexpected(rows.error());
+  std::vector<std::string> names;
+  for (;;) {
+    const auto chunk = rows->next();
+    if (!chunk) return std::unexpected(chunk.error());
+    if (*chunk == nullptr) return names;
+    for (std::size_t i = 0; i < (*chunk)->size(); ++i) names.emplace_back((*chunk)->text(0, i));
+  }
+}
+
+Result<Sql> Standing::records(const std::string& type) {
+  const auto columns = columns_of(type);
+  if (!columns) return std::unexpected(columns.error());
+  const bool has_end = std::ranges::find(*columns, "end_date") != columns->end();
+  const auto start = identifier(has_end ? "start_date" : "date");
+  const auto covers =
+      sql("select 1 from covers where record_type = {} and covering_feed = feed"
+          " and covering_rank > rank",
+          literal(type));
+
+  std::vector<Sql> shown, same;
+  for (const auto& name : *columns) {
+    if (is_place(name)) continue;
+    const auto column = identifier(name);
+    same.push_back(sql("other.{} is not distinct from told.{}", column, column));
+    if (name == "end_date") {  // who is on a list no more has left
+      shown.push_back(
+          sql("case when last_seen is not null and exists ({}) then "
+              "greatest(start_date, last_seen) else end_date end as end_date",
+              covers));
+    } else {
+      shown.push_back(column);
+    }
+    if (name == (has_end ? "end_date" : "date")) {
+      shown.push_back(sql("known_on"));
+      shown.push_back(sql("source || ': ' || file || ' row ' || row as source"));
+    }
+  }
+  return sql(
+      "with told as (select * from {} join loads using (load)),"
+      " once as (select * from told where mends = 0 or not exists (select 1 from told other where"
+      " other.load = told.mends and {})),"
+      " latest as (select *, max(rank) over (partition by feed, person_id, {}) as last_rank"
+      " from once)"
+      " select {} from latest where rank = last_rank and not exists ({} and {} between first_day"
+      " and last_day) order by person_id, {}, load, file, row",
+      rows_of(type), join(same, sql(" and ")), start, join(shown, sql(", ")), covers, start, start);
+}
+
+Sql Standing::people() const {
+  std::vector<Sql> told;
+  for (const auto* name : {"birth_date", "sex", "death_date", "family_id", "role"}) {
+    const auto column = identifier(name);
+    told.push_back(sql("last({} order by rank, load, row) filter (where {} is not null) as {}",
+                       column, column, column));
+  }
+  return sql(
+      "select person_id, {}, min(started_on) as started_on from {} join loads using (load)"
+      " group by person_id",
+      join(told, sql(", ")), rows_of(std::string(kPeople)));
+}
+
+}  // namespace hearth

@@ -1,0 +1,43 @@
+// The loads of a store in the order in which they stand, as tables of a database, and the questions
+// that find which rows stand.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casebook/load_entry.h"
+#include "lake/lake.h"
+#include "table/database.h"
+
+namespace hearth {
+
+class Standing {
+ public:
+  // Makes the tables `loads` and `covers`, of the loads known by the day.
+  static Result<Standing> make(Database& database, const Lake& lake,
+                               const std::vector<LoadEntry>& loads, std::optional<Date> known);
+
+  const std::vector<LoadEntry>& loads() const { return loads_; }  // the last to be believed last
+  std::vector<std::string> record_types() const;                  // that have segments, by name
+  std::vector<SegmentEntry> segments() const;                     // that are needed
+
+  // `select …` of the records of a type that stand, in the columns of a facts folder.
+  Result<Sql> records(const std::string& type);
+  // One row a person: what was told of them last.
+  Sql people() const;
+
+ private:
+  Standing(Database& database, const Lake& lake) : database_(database), lake_(lake) {}
+  Result<void> make_loads();
+  Result<void> make_covers();
+  Sql rows_of(const std::string& kind) const;  // of all its segments
+  Result<std::vector<std::string>> columns_of(const std::string& kind);
+
+  Database& database_;
+  Lake lake_;
+  std::vector<LoadEntry> loads_;
+};
+
+}  // namespace hearth
