@@ -17,6 +17,7 @@ struct Options {
   std::string started;
   std::string received;
   std::string out;
+  std::string sightings;
   std::string form = "csv";
 };
 
@@ -29,6 +30,7 @@ ImportRequest request_of(const Options& options) {
   request.feed = feed_file(options.feed);
   request.catalogue = shipped(options.catalogue);
   request.out = options.out;
+  request.sightings = options.sightings;
   request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
   request.options.files.assign(options.files.begin(), options.files.end());
   if (!options.covers.empty()) request.options.covers = days_of(options.covers);
@@ -63,6 +65,9 @@ Run declare_import(CLI::App& app) {
   app.add_option("--out", options->out, "The folder of facts to write")
       ->type_name("DIR")
       ->required();
+  app.add_option("--sightings", options->sightings,
+                 "A table of who each row is about, for linking: a .csv or .parquet file")
+      ->type_name("FILE");
   app.add_option("--catalogue", options->catalogue,
                  "The catalogue; plans/catalogue.md if not given")
       ->type_name("FILE");

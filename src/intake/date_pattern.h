@@ -1,8 +1,9 @@
 // How an agency writes a day: `DD/MM/YYYY`, or `YYYY-Mon-DD hh:mm:ss`, where a time of day must be
 // there and is dropped.
 //
-// YYYY MM DD Mon (Jan to Dec) hh mm ss stand for themselves with exactly so many digits; every
-// other character must be there as it is. A feed never guesses between day-month and month-day.
+// YYYY MM DD Mon (Jan to Dec) hh mm ss stand for themselves with exactly so many digits, D and M
+// for one digit or two; every other character must be there as it is. `excel serial` is the number
+// a spreadsheet keeps instead of a day. A feed never guesses between day-month and month-day.
 #pragma once
 
 #include <optional>
@@ -20,6 +21,7 @@ class DatePattern {
 
   const std::string& text() const { return text_; }
   std::optional<Date> read(std::string_view cell) const;  // nullopt for anything else
+  std::string write(Date day) const;                      // with a time of 00:00:00
 
  private:
   explicit DatePattern(std::string text) : text_(std::move(text)) {}

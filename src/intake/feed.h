@@ -5,6 +5,7 @@
 // names exists, so those who use one need not look again. It is plain data and knows no rows.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -16,6 +17,7 @@
 #include "facts/facts.h"
 #include "intake/date_pattern.h"
 #include "intake/day_rule.h"
+#include "intake/identifier_check.h"
 
 namespace hearth {
 
@@ -40,8 +42,28 @@ struct CellRule {
   std::optional<std::size_t> codes;   // into FeedForm::codes
   std::optional<std::string> fixed;   // instead of what the column says
   double divide_by = 1;
+  std::optional<IdentifierKind> check;  // another value is a fault
 };
 using ValueRule = std::vector<CellRule>;  // the first that is filled; empty if nothing says it
+
+// What a row may say of a person beside birth date and sex: the columns of a sighting.
+enum class SeenAs {
+  Forename,
+  MiddleNames,
+  Surname,
+  FormerSurname,
+  Address,
+  Postcode,
+  Uprn,
+  Upn,
+  NhsNumber,
+  Nino,
+  Household,
+};
+inline constexpr std::array<std::string_view, 11> kSeenNames = {
+    "forename", "middle_names", "surname",    "former_surname", "address",  "postcode",
+    "uprn",     "upn",          "nhs_number", "nino",           "household"};
+inline constexpr std::size_t kSeenCount = kSeenNames.size();
 
 // Who a row is about, where it introduces them.
 struct PersonRule {
@@ -52,13 +74,15 @@ struct PersonRule {
   ValueRule family;   // empty: everybody is a family of their own
   ValueRule started;  // since when the family has been worked with
   Role role = Role::Other;
+  std::array<ValueRule, kSeenCount> seen;  // by SeenAs
 };
 
 // Every row of the table is a number to add up for its person, under one of the meanings of a code.
 struct SumsRule {
-  std::size_t amount = 0;  // column
-  std::size_t by = 0;      // column
-  std::size_t codes = 0;   // into FeedForm::codes
+  std::optional<std::size_t> amount;  // column; none: each row counts for one
+  std::size_t by = 0;                 // column
+  std::size_t codes = 0;              // into FeedForm::codes
+  ValueRule on;                       // the day whose codes are in force; empty: the load's last
 };
 
 struct TableRule {
@@ -108,11 +132,17 @@ struct TermRule {
 // How a load tells which days it is about.
 struct LoadRule {
   std::vector<TermRule> terms;               // named in the file's name
+  std::vector<std::string> named;            // patterns of names that tell the days; the first fits
   std::string reference_date;                // XML path: the last day of the days covered,
   std::optional<Period> covers;              // which are so many before it
   std::optional<DayRule> reference_date_is;  // a file with another reference date covers nothing
   std::string year;                          // XML path: chooses the version
   std::string made_on;                       // XML path: when the file was made
+  std::optional<DayRule> year_ends;          // of files with a year in their name
+  // Columns whose first row says it of the whole file.
+  std::string first_column;
+  std::string last_column;
+  std::string made_on_column;
 };
 
 // The feed in one version.
@@ -121,6 +151,10 @@ struct FeedForm {
   FeedFormat format = FeedFormat::Csv;
   std::string source;  // of every record
   char delimiter = ',';
+  bool windows_1252 = false;         // the file's letters; otherwise UTF-8
+  int header_row = 1;                // 0: the first row that has a table's columns
+  std::string sheet;                 // of a workbook; empty: the first
+  std::vector<std::string> footers;  // a row whose first filled cell begins so is none
   std::vector<DatePattern> dates;
   LoadRule load;
   std::vector<CodeList> codes;

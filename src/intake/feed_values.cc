@@ -48,6 +48,13 @@ CellRule read_cell(FeedDocument& document, const toml::node& node, std::string_v
     if (*divisor == 0) cursor.wrong_type(node, "divide_by", "a number other than 0");
     cell.divide_by = *divisor;
   }
+  if (const auto check = cursor.text("check")) {
+    cell.check = identifier_kind(*check);
+    if (!cell.check) {
+      document.add(intake::kUnknownWord, cursor.find("check")->source(), "", *check,
+                   "upn, nhs_number or nino");
+    }
+  }
   cursor.finish();
   return cell;
 }

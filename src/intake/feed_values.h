@@ -9,7 +9,7 @@ namespace hearth {
 // The column's index in the table, which learns of it if it is new.
 std::size_t column_of(TableRule& table, const std::string& name);
 
-// `"column"`, `{ column, codes, divide_by }`, `{ is, given }`, or a list of these.
+// `"column"`, `{ column, codes, divide_by, check }`, `{ is, given }`, or a list of these.
 ValueRule read_value(FeedDocument& document, const toml::node& node, std::string_view key,
                      const FeedForm& form, TableRule& table);
 

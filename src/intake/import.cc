@@ -47,6 +47,7 @@ Result<Imported> import_files(const Feed& feed, const Catalogue& catalogue,
         "give --started DATE, the day work with these families began";
     return std::move(state.imported);
   }
+  state.feed = feed.name;
   const auto loads = gather_loads(feed, options, *database, state.imported.diagnostics);
   if (!loads) return std::unexpected(loads.error());
   for (std::size_t i = 0; i < loads->size(); ++i) {

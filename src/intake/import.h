@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "facts/facts.h"
 #include "intake/feed.h"
+#include "intake/sighting.h"
 
 namespace hearth {
 
@@ -25,6 +26,7 @@ struct ImportOptions {
   std::optional<Stretch> covers;  // every file covers these days, whatever it says itself
   std::optional<Date> started;    // since when families have been worked with
   std::optional<Date> received;   // the day we were told, where a file does not say
+  SightingSink sightings;         // hears who each row is about; or nobody does
 };
 
 // What became of the rows of one file, in one table of the feed. read = the sum of the outcomes.

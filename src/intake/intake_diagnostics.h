@@ -72,6 +72,18 @@ inline constexpr DiagnosticKind<> kFamilyStartNotGiven{
     "FamilyStartNotGiven", Severity::Error,
     "nothing says since when the families have been worked with"};
 
+// Workbooks (read_workbook.cc) and files that are no plain table (prepared_file.cc).
+inline constexpr DiagnosticKind<Words> kWorkbookRefused{"WorkbookRefused", Severity::Error,
+                                                        "the workbook is not read: {}"};
+inline constexpr DiagnosticKind<long long> kMergedCells{
+    "MergedCells", Severity::Warning,
+    "{} groups of cells are merged; only the first cell of each has its value"};
+inline constexpr DiagnosticKind<long long> kFormulaWithoutValue{
+    "FormulaWithoutValue", Severity::Warning,
+    "{} formulas were saved without their value and are read as empty"};
+inline constexpr DiagnosticKind<> kNoHeaderFound{
+    "NoHeaderFound", Severity::Error, "none of the first rows has the columns of a table"};
+
 // XML (xml_scanner.cc, read_xml_rows.cc).
 inline constexpr DiagnosticKind<Words> kXmlRefused{"XmlRefused", Severity::Error,
                                                    "the file is refused: {}"};
@@ -105,6 +117,10 @@ inline constexpr DiagnosticKind<> kEndsBeforeStart{"FeedEndsBeforeStart", Severi
                                                    "it ends before it starts"};
 inline constexpr DiagnosticKind<> kAfterFileWasMade{
     "AfterFileWasMade", Severity::Error, "the day is later than the day the file was made"};
+inline constexpr DiagnosticKind<Words> kUnsoundId{"UnsoundId", Severity::Error,
+                                                  "this cannot be a {}"};
+inline constexpr DiagnosticKind<Words> kUnsoundIdentifier{
+    "UnsoundIdentifier", Severity::Warning, "this cannot be a {}; the row stands without it"};
 inline constexpr DiagnosticKind<> kPersonDiffers{
     "PersonDiffers", Severity::Warning,
     "an earlier row says something else of this person, and stands"};

@@ -40,6 +40,44 @@ void date_by_term(const FileName& tells, KnownFile& known) {
   known.key = known.load.term;
 }
 
+// A return for a year is named for the year in which it ends.
+void date_by_year(const FileName& tells, KnownFile& known) {
+  const auto& ends = known.load.form->load.year_ends;
+  if (!ends || !tells.year) return;
+  known.load.period = {ends->in(*tells.year - 1) + 1, ends->in(*tells.year)};
+  known.key = to_text(known.load.period->last);
+}
+
+void date_by_days(const FileName& tells, KnownFile& known) {
+  if (!tells.from || !tells.to || *tells.to < *tells.from) return;
+  known.load.period = {*tells.from, *tells.to};
+  known.key = to_text(*tells.from) + " " + to_text(*tells.to);
+}
+
+// What the first row of the file says of all of them.
+Result<void> date_by_columns(Database& database, KnownFile& known) {
+  const auto& form = *known.load.form;
+  if (form.load.first_column.empty()) return {};
+  auto file = TableFile::open(database, known.file.prepared.path, {.delimiter = form.delimiter});
+  if (!file) return std::unexpected(std::move(file.error()));
+  const auto chunk = file->next();
+  if (!chunk) return std::unexpected(chunk.error());
+  const auto day = [&](const std::string& column) -> std::optional<Date> {
+    for (std::size_t c = 0; *chunk && c < file->columns().size(); ++c) {
+      if (trim(file->columns()[c].name) != column) continue;
+      for (const auto& pattern : form.dates) {
+        if (const auto read = pattern.read(trim((*chunk)->text(c, 0)))) return read;
+      }
+    }
+    return std::nullopt;
+  };
+  const auto first = day(form.load.first_column), last = day(form.load.last_column);
+  if (first && last && *first <= *last) known.load.period = {*first, *last};
+  if (!form.load.made_on_column.empty()) known.load.made_on = day(form.load.made_on_column);
+  known.key = known.file.name;
+  return {};
+}
+
 // The one table that takes the file, or nullopt and a diagnostic.
 std::optional<std::size_t> table_for(const FeedForm& form, const std::string& name,
                                      const CsvHeader& header, Diagnostics& diagnostics) {
@@ -69,7 +107,19 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
       tells = *found;
   }
   const auto* form = &feed.form_for(tells.year);
-  const auto header = read_csv_header(database, file.path, form->delimiter);
+  for (const auto& pattern : form->load.named) {
+    const auto found = match_file(pattern, file.name);
+    if (!found || tells.from) continue;
+    tells.from = found->from;
+    tells.to = found->to;
+  }
+  FileFaults faults(file.name);
+  auto prepared = prepare_file(*form, file.path, faults);
+  diagnostics.take(faults.take());
+  if (!prepared) return std::unexpected(std::move(prepared.error()));
+  if (!prepared->readable) return std::nullopt;
+  file.prepared = std::move(*prepared);
+  const auto header = read_csv_header(database, file.prepared.path, form->delimiter);
   if (!header) return std::unexpected(header.error());
   if (header->fault) {
     diagnostics.add(intake::kFileNotRead, at_file(file.name), to_text(*header->fault));
@@ -88,6 +138,9 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
   KnownFile known{std::move(file), {}, ""};
   known.load.form = form;
   date_by_term(tells, known);
+  date_by_year(tells, known);
+  date_by_days(tells, known);
+  HEARTH_TRY(date_by_columns(database, known));
   return known;
 }
 
@@ -137,7 +190,7 @@ Result<std::optional<KnownFile>> know_xml(const Feed& feed, LoadFile file,
 // The files to read, by name, each name once.
 std::vector<LoadFile> files_to_read(const ImportOptions& options, Diagnostics& diagnostics) {
   std::vector<LoadFile> files;
-  for (const auto& path : options.files) files.push_back({path, path.filename().string(), {}});
+  for (const auto& path : options.files) files.push_back({path, path.filename().string(), {}, {}});
   std::ranges::stable_sort(files, {}, &LoadFile::name);
   std::vector<LoadFile> once;
   for (auto& file : files) {

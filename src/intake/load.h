@@ -11,14 +11,16 @@
 #include "facts/facts.h"
 #include "intake/feed.h"
 #include "intake/import.h"
+#include "intake/prepared_file.h"
 #include "table/database.h"
 
 namespace hearth {
 
 struct LoadFile {
-  std::filesystem::path path;
+  std::filesystem::path path;       // as the agency sent it
   std::string name;                 // without its folder
   std::vector<std::size_t> tables;  // of the form, that it feeds
+  PreparedFile prepared = {};       // what is read instead, unless it is XML
 };
 
 struct Load {

@@ -41,10 +41,10 @@ std::vector<std::string> missing_columns(const TableRule& table, const CsvHeader
   return missing;
 }
 
-Result<RowsRead> read_csv_rows(Database& database, const std::filesystem::path& path,
-                               char delimiter, const TableRule& table, FileFaults& faults,
+Result<RowsRead> read_csv_rows(Database& database, const PreparedFile& prepared, char delimiter,
+                               const TableRule& table, FileFaults& faults,
                                const FeedRowSink& sink) {
-  auto file = TableFile::open(database, path, {.delimiter = delimiter});
+  auto file = TableFile::open(database, prepared.path, {.delimiter = delimiter});
   if (!file) return std::unexpected(std::move(file.error()));
   const auto at = positions(table, *file);
   std::vector<std::string_view> cells(at.size());
@@ -57,11 +57,13 @@ Result<RowsRead> read_csv_rows(Database& database, const std::filesystem::path& 
         cells[c] = at[c] < 0 ? std::string_view()
                              : trim((*chunk)->text(static_cast<std::size_t>(at[c]), r));
       }
-      sink({file->row_numbers()[r], 0, cells, table.key ? cells[*table.key] : std::string_view()});
+      sink({file->row_numbers()[r] + prepared.rows_above, 0, cells,
+            table.key ? cells[*table.key] : std::string_view()});
     }
   }
   for (const auto& reject : file->rejects()) {
-    faults.add(intake::kRowNotRead, {.row = reject.row}, to_text(reject.reason));
+    faults.add(intake::kRowNotRead, {.row = reject.row + prepared.rows_above},
+               to_text(reject.reason));
   }
   if (file->fault()) faults.add(intake::kFileNotRead, {}, to_text(*file->fault()));
   return RowsRead{file->rows(), file->rows() - file->delivered()};

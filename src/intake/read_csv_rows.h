@@ -8,6 +8,7 @@
 #include "intake/feed.h"
 #include "intake/feed_row.h"
 #include "intake/file_faults.h"
+#include "intake/prepared_file.h"
 #include "table/table_file.h"
 
 namespace hearth {
@@ -23,8 +24,7 @@ Result<CsvHeader> read_csv_header(Database& database, const std::filesystem::pat
 std::vector<std::string> missing_columns(const TableRule& table, const CsvHeader& header);
 
 // Rows that are no rows go to `faults`.
-Result<RowsRead> read_csv_rows(Database& database, const std::filesystem::path& path,
-                               char delimiter, const TableRule& table, FileFaults& faults,
-                               const FeedRowSink& sink);
+Result<RowsRead> read_csv_rows(Database& database, const PreparedFile& prepared, char delimiter,
+                               const TableRule& table, FileFaults& faults, const FeedRowSink& sink);
 
 }  // namespace hearth

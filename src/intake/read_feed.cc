@@ -14,9 +14,10 @@ namespace {
 
 FeedFormat read_format(FeedCursor& cursor) {
   const auto format = cursor.needed_text("format");
-  if (format && *format != "csv" && *format != "xml") {
+  if (format && *format != "csv" && *format != "xlsx" && *format != "xml") {
     cursor.document().add(intake::kUnknownWord, cursor.find("format")->source(),
-                          did_you_mean(*format, {"csv", "xml"}), *format, "csv or xml");
+                          did_you_mean(*format, {"csv", "xlsx", "xml"}), *format,
+                          "csv, xlsx or xml");
   }
   return format == "xml" ? FeedFormat::Xml : FeedFormat::Csv;
 }
@@ -26,6 +27,25 @@ char read_delimiter(FeedCursor& cursor) {
   if (delimiter.size() == 1) return delimiter.front();
   cursor.wrong_type(*cursor.find("delimiter"), "delimiter", "one character");
   return ',';
+}
+
+// `encoding`, `header`, `sheet` and `footer`: how a file differs from a plain table.
+void read_layout(FeedCursor& cursor, FeedForm& form) {
+  const auto encoding = cursor.text("encoding").value_or("utf-8");
+  form.windows_1252 = encoding == "windows-1252";
+  if (!form.windows_1252 && encoding != "utf-8") {
+    cursor.document().add(intake::kUnknownWord, cursor.find("encoding")->source(), "", encoding,
+                          "utf-8 or windows-1252");
+  }
+  const auto* header = cursor.find("header");
+  if (header && header->is_string() && header->value_or<std::string>("") == "find") {
+    form.header_row = 0;
+  } else if (header) {
+    form.header_row = static_cast<int>(header->value_or<std::int64_t>(0));
+    if (form.header_row < 1) cursor.wrong_type(*header, "header", "a row's number, or \"find\"");
+  }
+  form.sheet = cursor.text("sheet").value_or("");
+  form.footers = cursor.texts("footer");
 }
 
 std::vector<DatePattern> read_dates(FeedCursor& cursor) {
@@ -90,11 +110,20 @@ LoadRule read_load(FeedCursor& root) {
   if (!table) return rule;
   FeedCursor load(root.document(), *table, "a load");
   rule.terms = read_terms(load);
+  rule.named = load.texts("named");
   rule.reference_date = load.text("reference_date").value_or("");
   rule.covers = read_covers(load);
   rule.reference_date_is = read_day(load, "reference_date_is", false);
   rule.year = load.text("year").value_or("");
   rule.made_on = load.text("made_on").value_or("");
+  rule.year_ends = read_day(load, "year_ends", false);
+  if (const auto* columns = load.subtable("columns")) {
+    FeedCursor inner(load.document(), *columns, "the columns of a load");
+    rule.first_column = inner.needed_text("first").value_or("");
+    rule.last_column = inner.needed_text("last").value_or("");
+    rule.made_on_column = inner.text("made_on").value_or("");
+    inner.finish();
+  }
   load.finish();
   return rule;
 }
@@ -146,6 +175,7 @@ FeedForm read_form(FeedDocument& document, const toml::table& table, int first_y
   form.format = read_format(root);
   form.source = root.needed_text("source").value_or("");
   form.delimiter = read_delimiter(root);
+  read_layout(root, form);
   form.dates = read_dates(root);
   form.load = read_load(root);
   form.codes = read_codes(root);

@@ -148,9 +148,11 @@ void read_record(FeedCursor& cursor, const std::string& name, const Catalogue& c
   if (!table_name) cursor.missing("table");
   const auto table = table_name ? table_of(cursor.document(), *table_name, form) : std::nullopt;
   if (!type || !table) return;
-  if (form.tables[*table].sums) {
+  const bool sums = form.tables[*table].sums.has_value();
+  if (sums && cursor.text("dates") != "term") {
     cursor.document().add(intake::kTableWithoutPeople, table_name->source(), "",
-                          form.tables[*table].name, "adds its rows up, so they make no records");
+                          form.tables[*table].name,
+                          "adds its rows up, so they make no records but of a term");
   }
   const RecordReading reading{cursor, catalogue[*type], form, form.tables[*table]};
   RecordRule record;

@@ -36,6 +36,9 @@ std::optional<PersonRule> read_person(FeedCursor& cursor, const FeedForm& form, 
   rule.sex = read_value(inner, "sex", form, table);
   rule.family = read_value(inner, "family", form, table);
   rule.started = read_value(inner, "started", form, table);
+  for (std::size_t i = 0; i < kSeenCount; ++i) {
+    rule.seen[i] = read_value(inner, kSeenNames[i], form, table);
+  }
   rule.role = read_role(inner);
   inner.finish();
   return rule;
@@ -45,14 +48,17 @@ std::optional<SumsRule> read_sums(FeedCursor& cursor, const FeedForm& form, Tabl
   const auto* sums = cursor.subtable("sums");
   if (!sums) return std::nullopt;
   FeedCursor inner(cursor.document(), *sums, "a table's sums");
-  const auto amount = inner.needed_text("amount");
+  const auto amount = inner.text("amount");
   const auto by = inner.needed_text("by");
   const auto* codes = inner.find("codes");
   if (!codes) inner.missing("codes");
+  auto on = read_value(inner, "on", form, table);
   inner.finish();
   const auto list = codes ? codes_of(cursor.document(), *codes, form) : std::nullopt;
-  if (!amount || !by || !list) return std::nullopt;
-  return SumsRule{column_of(table, *amount), column_of(table, *by), *list};
+  if (!by || !list) return std::nullopt;
+  SumsRule rule{std::nullopt, column_of(table, *by), *list, std::move(on)};
+  if (amount) rule.amount = column_of(table, *amount);
+  return rule;
 }
 
 TableRule read_table(FeedCursor& cursor, std::string name, const FeedForm& form) {

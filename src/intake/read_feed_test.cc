@@ -92,7 +92,7 @@ TEST(ReadFeedFaults, NamesLineColumnAndNearestWord) {
 TEST(ReadFeedFaults, EachSaysWhatIsWrong) {
   const std::vector<std::tuple<std::string, std::string, std::string>> cases = {
       {"name = \"visits\"", "name = ", "this is not TOML"},
-      {"format = \"csv\"", "format = \"cvs\"", "`cvs` is not csv or xml"},
+      {"format = \"csv\"", "format = \"cvs\"", "`cvs` is not csv, xlsx or xml"},
       {"format = \"csv\"", "format = 3", "`format` must be a text"},
       {"DD/MM/YYYY", "DD/MM/YY", "does not say how a day is written"},
       {"[records.referral]", "[records.refferal]", "did you mean `referral`?"},

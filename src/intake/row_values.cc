@@ -58,6 +58,10 @@ std::string_view RowValues::text(const ValueRule& rule, Date on) {
 
 std::string_view RowValues::said(const CellRule& cell, Date on) {
   if (cell.fixed) return *cell.fixed;
+  if (cell.check && !is_sound(*cell.check, row_.cells[*cell.column])) {
+    fault(intake::kUnsoundId, cell.column, to_text(*cell.check));
+    return {};
+  }
   if (!cell.codes) return row_.cells[*cell.column];
   return meaning(*cell.column, form_.codes[*cell.codes], on).value_or(std::string_view());
 }

@@ -1,0 +1,29 @@
+#include "intake/sighting.h"
+
+#include "intake/intake_diagnostics.h"
+
+namespace hearth {
+namespace {
+
+// The identifier that a column of this name has to be; nullopt for names and places.
+std::optional<IdentifierKind> kind_of(SeenAs seen) { return identifier_kind(to_text(seen)); }
+
+}  // namespace
+
+std::string_view to_text(SeenAs seen) { return kSeenNames[static_cast<std::size_t>(seen)]; }
+
+std::array<std::string_view, kSeenCount> what_is_seen(RowValues& values, const PersonRule& rule,
+                                                      Date on) {
+  std::array<std::string_view, kSeenCount> seen;
+  for (std::size_t i = 0; i < kSeenCount; ++i) {
+    if (rule.seen[i].empty()) continue;
+    seen[i] = values.text(rule.seen[i], on);
+    const auto kind = kind_of(static_cast<SeenAs>(i));
+    if (!kind || seen[i].empty() || is_sound(*kind, seen[i])) continue;
+    values.warn(intake::kUnsoundIdentifier, rule.seen[i].front().column, to_text(*kind));
+    seen[i] = {};
+  }
+  return seen;
+}
+
+}  // namespace hearth
