@@ -67,7 +67,8 @@ bad as (
            as bad_days
   from islands group by all)
 select n.family_id, n.ref,
-       case when not coalesce(b.now_bad, false) then 'achieved'
+       case when not coalesce(b.now_bad, false)
+            then if((getvariable('d') - to_months(6))::date >= n.since, 'achieved', 'progress')
             when b.bad_days < datediff('day', n.since, getvariable('d')) + 1 then 'lapsed'
             else 'need' end as status,
        n.since

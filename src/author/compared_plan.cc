@@ -29,11 +29,6 @@ std::map<UsedName, Used> used_in(const Plan& plan) {
   return used;
 }
 
-std::string in_force_words(const Plan& plan) {
-  if (plan.in_force_to == kForever) return to_text(plan.in_force_from) + " onwards";
-  return to_text(plan.in_force_from) + " to " + to_text(plan.in_force_to);
-}
-
 }  // namespace
 
 ComparedPlan::ComparedPlan(const LoadedPlan& loaded)

@@ -117,6 +117,23 @@ TermSums sums_of_terms(const Measure& measure, const std::vector<Occurrence>& fo
   return sums;
 }
 
+TermSums sums_of_terms(const Measure& measure, const RecordTable& table, PersonId person,
+                       std::span<const Term> terms) {
+  TermSums sums;
+  sums.reserve(terms.size());
+  const auto rows = table.rows_of(person.index);
+  auto next = rows.begin();
+  for (const auto& term : terms) {
+    while (next != rows.end() && table.start[*next] < term.first) ++next;
+    Ratio sum;
+    for (; next != rows.end() && table.start[*next] <= term.last; ++next) {
+      if (table.end[*next] <= term.last) add(sum, ratio_of(measure, table, *next));
+    }
+    sums.push_back(sum);
+  }
+  return sums;
+}
+
 // What lies in the window changes only from piece to piece.
 NumberLine measure_line(const TermSums& sums, std::span<const Term> terms, const WindowDays& window,
                         DaySpan asked) {

@@ -19,6 +19,9 @@ using TermSums = ShortList<Ratio, 16>;
 // `found`: all records of the measure's type that concern the subject, here and below.
 TermSums sums_of_terms(const Measure& measure, const std::vector<Occurrence>& found,
                        const Facts& facts, std::span<const Term> terms);
+// The same of a person, whose own rows they are.
+TermSums sums_of_terms(const Measure& measure, const RecordTable& table, PersonId person,
+                       std::span<const Term> terms);
 
 // Over a window of ended terms: unknown unless every term has records whose bottom adds up to more
 // than 0. `sums` are of `terms`, those of the window's calendar. Right on the days of `asked`.

@@ -82,8 +82,12 @@ auto over_records(NumberId id, const Subject& subject, const WindowDays* compare
 }
 
 TermSums found_sums(NumberId id, const Measure& measure, const Subject& subject) {
-  const Found found(id, subject);
-  return sums_of_terms(measure, found, subject.basis.facts, subject.basis.terms.terms());
+  const auto& facts = subject.basis.facts;
+  const auto terms = subject.basis.terms.terms();
+  if (subject.person) {
+    return sums_of_terms(measure, facts.of_people[measure.type.index], *subject.person, terms);
+  }
+  return sums_of_terms(measure, Found(id, subject), facts, terms);
 }
 
 NumberLine measure_over(NumberId id, const MeasureIn& node, const WindowDays& window,

@@ -14,11 +14,6 @@ std::string flags_words(const std::vector<std::string>& flags) {
   return flags.empty() ? "" : fmt::format(" [{}]", join(flags, ", "));
 }
 
-std::string in_force_words(const Plan& plan) {
-  if (plan.in_force_to == kForever) return to_text(plan.in_force_from) + " onwards";
-  return fmt::format("{} to {}", to_text(plan.in_force_from), to_text(plan.in_force_to));
-}
-
 std::string head(const Plan& plan) {
   auto text = fmt::format("plan {} \"{}\"\n", plan.name, plan.title);
   text += fmt::format("  in force    {}\n", in_force_words(plan));
@@ -91,6 +86,11 @@ std::string example_text(const Example& example) {
 }
 
 }  // namespace
+
+std::string in_force_words(const Plan& plan) {
+  if (plan.in_force_to == kForever) return to_text(plan.in_force_from) + " onwards";
+  return fmt::format("{} to {}", to_text(plan.in_force_from), to_text(plan.in_force_to));
+}
 
 std::string sustain_words(const Sustain& sustain) {
   switch (sustain.kind) {

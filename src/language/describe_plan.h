@@ -12,6 +12,7 @@
 namespace hearth {
 
 std::string condition_words(const Plan& plan, ConditionId id);
+std::string in_force_words(const Plan& plan);             // `2022-10-03 to 2025-03-31`
 std::string who_words(const Plan& plan, const Who& who);  // `every child aged 10 to 17`
 std::string sustain_words(const Sustain& sustain);        // `6 months after closure`
 // … and what may come sooner: `6 months or had order where result = completed since need`.

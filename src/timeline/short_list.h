@@ -77,20 +77,27 @@ class ShortList {
   void release() {
     if (is_outside()) ::operator delete(outside());
   }
+// What lies in `inside_` beyond the items was never written, and is copied unread.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuninitialized"
   // Only of a list that holds no memory.
   void copy(const ShortList& other) {
     size_ = 0;
     capacity_ = N;
-    reserve(other.size_);
-    std::memcpy(static_cast<void*>(data()), other.data(), other.size_ * sizeof(T));
+    if (other.is_outside()) {
+      reserve(other.size_);
+      std::memcpy(static_cast<void*>(data()), other.data(), other.size_ * sizeof(T));
+    } else {
+      std::memcpy(inside_, other.inside_, sizeof inside_);  // whole: quicker than to ask how much
+    }
     size_ = other.size_;
   }
   void steal(ShortList& other) {
-    const auto used = other.is_outside() ? sizeof(T*) : other.size_ * sizeof(T);
-    std::memcpy(inside_, other.inside_, used);
+    std::memcpy(inside_, other.inside_, sizeof inside_);
     size_ = std::exchange(other.size_, 0);
     capacity_ = std::exchange(other.capacity_, N);
   }
+#pragma GCC diagnostic pop
 
   std::uint32_t size_ = 0;
   std::uint32_t capacity_ = N;

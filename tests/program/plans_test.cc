@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -36,6 +38,39 @@ TEST_P(Plans, EveryExampleHolds) {
 TEST_P(Plans, InTheOneLayout) {
   const auto ran = run_program({"plan", "fmt", "--check", path()});
   EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
+}
+
+// As an editor that knows better might leave it: Windows line ends, and every space of the program
+// doubled but those in quotes, comments and the titles of examples.
+std::string untidied(const std::string& text) {
+  enum { Prose, Title, Program } at = Prose;
+  std::string result;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    bool quoted = line.contains('#');
+    for (const char c : line) {
+      quoted = quoted != (c == '"');
+      result += at == Program && !quoted && c == ' ' ? "  " : std::string(1, c);
+    }
+    result += "\r\n";
+    if (line.starts_with("```")) {
+      at = line == "```plan" ? Program : line == "```example" ? Title : Prose;
+    } else if (at == Title) {
+      at = Program;
+    }
+  }
+  return result;
+}
+
+TEST_P(Plans, AnyLayoutIsPutBackIntoTheOne) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(root() + "/plans", folder.path() / "plans");
+  const auto copy = folder.path() / "plans" / (std::string(GetParam().plan) + ".md");
+  const auto text = text_of(path());
+  std::ofstream(copy, std::ios::binary) << untidied(text);
+  const auto ran = run_program({"plan", "fmt", copy.string()});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_EQ(ran.out, text);
 }
 
 // A row that is under development has nothing to show.

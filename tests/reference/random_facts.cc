@@ -3,12 +3,13 @@
 #include <ostream>
 
 namespace hearth::reference {
-namespace {
 
-// From the whole range at once, however early the case.
 int draw(int from, int to) { return *rc::gen::resize(100, rc::gen::inRange(from, to + 1)); }
 bool one_in(int n) { return draw(1, n) == n; }
 Date day_around(int from, int to) { return kOrigin + draw(from, to); }
+
+namespace {
+
 double maybe(double value) { return one_in(12) ? kNotKnown : value; }
 
 Field number(std::string name, FieldKind kind = FieldKind::Number) {
@@ -47,8 +48,7 @@ std::vector<RecordType> record_types() {
           type("score", Shape::Reading, {code("instrument", {"up", "down"}), number("value")})};
 }
 
-// `texts` of the built facts, in the order the builder meets them: "" is always the first.
-constexpr const char* kAbout[] = {"", "1a", "2b", "elsewhere"};
+const std::vector<std::string> kAbout = {"", "1a", "2b", "elsewhere"};
 
 std::vector<double> random_fields(RecordTypeId type) {
   if (type == kOffence) return {maybe(draw(0, 2)), maybe(draw(0, 6) * 0.5)};
@@ -67,7 +67,7 @@ std::vector<double> random_fields(RecordTypeId type) {
   return {};
 }
 
-RecordRow random_record(const RandomFacts& facts, RecordTypeId type) {
+RecordRow random_record(const RandomFacts& facts, const Recipe& recipe, RecordTypeId type) {
   RecordRow record{type, PersonId(draw(0, static_cast<int>(facts.people.size()) - 1)), {}, {}, {}};
   if (one_in(5)) {
     record.subject = FamilyId(draw(0, static_cast<int>(facts.families.size()) - 1));
@@ -86,16 +86,18 @@ RecordRow random_record(const RandomFacts& facts, RecordTypeId type) {
       record.end = term.last;
     }
   }
-  record.fields = random_fields(type);
+  record.fields = recipe.fields(type);
   return record;
 }
 
-void add_records(RandomFacts& facts) {
+void add_records(RandomFacts& facts, const Recipe& recipe) {
   std::uint32_t row = 1;
   for (std::size_t t = 0; t < facts.catalogue.record_types.size(); ++t) {
-    const int most = RecordTypeId(t) == kSchoolTerm ? 12 : RecordTypeId(t) == kScore ? 8 : 6;
+    if (!recipe.has_records(RecordTypeId(t))) continue;
+    const auto& type = facts.catalogue.record_types[t];
+    const int most = type.shape == Shape::Term ? 12 : type.name == "score" ? 8 : 6;
     for (int i = draw(0, most); i > 0; --i) {
-      facts.records.push_back(random_record(facts, RecordTypeId(t)));
+      facts.records.push_back(random_record(facts, recipe, RecordTypeId(t)));
       facts.records.back().row = ++row;
     }
   }
@@ -194,8 +196,14 @@ std::vector<Term> random_terms() {
 }
 
 RandomFacts random_facts() {
+  return random_facts(
+      {random_catalogue(), kAbout, [](RecordTypeId) { return true; }, random_fields});
+}
+
+RandomFacts random_facts(const Recipe& recipe) {
   RandomFacts facts;
-  facts.catalogue = random_catalogue();
+  facts.catalogue = recipe.catalogue;
+  facts.texts = recipe.texts;
   if (!one_in(4)) facts.terms = random_terms();
   add_people(facts);
   add_families(facts);
@@ -204,7 +212,7 @@ RandomFacts random_facts() {
       if (!one_in(4)) add_member(facts, family, person);
     }
   }
-  add_records(facts);
+  add_records(facts, recipe);
   add_coverage(facts);
   return facts;
 }
@@ -214,7 +222,7 @@ Facts RandomFacts::build() const {
   for (const auto& person : people) builder.add_person(person);
   for (const auto& family : families) builder.add_family(family);
   for (const auto& member : members) builder.add_member(member);
-  for (const char* text : kAbout) builder.text(text);
+  for (const auto& text : texts) builder.text(text);
   for (const auto& row : records) {
     Record record{row.start, row.end, kBeginning, {}, row.fields, {0, row.row}};
     std::visit([&](auto subject) { builder.add_record(row.type, subject, record); }, row.subject);

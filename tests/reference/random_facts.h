@@ -6,6 +6,7 @@
 
 #include <rapidcheck.h>
 
+#include <functional>
 #include <iosfwd>
 #include <variant>
 
@@ -42,8 +43,17 @@ struct RandomFacts {
   std::vector<RecordRow> records;
   std::vector<CoverageRow> coverage;
   std::vector<Term> terms;
+  std::vector<std::string> texts;  // of Facts: first "", then what a statement may be about
 
   Facts build() const;
+};
+
+// What a random council is made of beside its people.
+struct Recipe {
+  Catalogue catalogue;
+  std::vector<std::string> texts;
+  std::function<bool(RecordTypeId)> has_records;
+  std::function<std::vector<double>(RecordTypeId)> fields;  // of one record, drawn anew
 };
 
 // Some catalogues differ in what is carried and what is always covered.
@@ -51,6 +61,12 @@ Catalogue random_catalogue();
 std::vector<Term> random_terms();
 // Draws with RapidCheck: call it from within a property or rc::gen::exec.
 RandomFacts random_facts();
+RandomFacts random_facts(const Recipe& recipe);
+
+// From the whole range at once, however early the case.
+int draw(int from, int to);
+bool one_in(int n);
+Date day_around(int from, int to);
 
 void showValue(const RandomFacts& facts, std::ostream& out);
 

@@ -7,10 +7,6 @@
 namespace hearth::reference {
 namespace {
 
-// From the whole range at once, however early the case.
-int draw(int from, int to) { return *rc::gen::resize(100, rc::gen::inRange(from, to + 1)); }
-bool one_in(int n) { return draw(1, n) == n; }
-
 // Where in a plan a condition stands.
 struct Spot {
   int depth = 2;       // how many more levels it may have
