@@ -43,5 +43,7 @@ Run declare_import(CLI::App& app);
 Run declare_load(CLI::App& app);
 Run declare_export(CLI::App& app);
 Run declare_simulate(CLI::App& app);
+Run declare_feed_check(CLI::App& app);
+Run declare_feed_draft(CLI::App& app);
 
 }  // namespace hearth

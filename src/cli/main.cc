@@ -21,6 +21,11 @@ constexpr std::string_view kFoot =
     "Exit: 0 done; 1 the answer is no, or something differs; 2 wrong usage; 3 bad plan;\n"
     "4 bad data, rows were set aside; 5 a file or a disk failed.";
 
+// What the commands that begin with a word are about.
+std::string_view about_group(std::string_view word) {
+  return word == "feed" ? "Describe and try agencies' files" : "Read, check and test plans";
+}
+
 // The App under which a command of this name stands: `plan check` under `plan`.
 CLI::App& place_of(CLI::App& program, std::string_view name, std::string_view about) {
   CLI::App* at = &program;
@@ -31,7 +36,7 @@ CLI::App& place_of(CLI::App& program, std::string_view name, std::string_view ab
     const auto named = [&](const CLI::App* sub) { return sub->get_name() == word; };
     const auto there = at->get_subcommands(named);
     at = there.empty()
-             ? at->add_subcommand(word, last ? std::string(about) : "Read, check and test plans")
+             ? at->add_subcommand(word, last ? std::string(about) : std::string(about_group(word)))
              : there.front();
     if (!last) at->require_subcommand(1);
   }

@@ -118,6 +118,7 @@ struct RecordRule {
   // The file is a list of those who are there now: who is no longer in a later one left at the end
   // of the period of the last that had them.
   bool ends_when_last_seen = false;
+  bool partial = false;   // the file does not tell all of them, so it covers none
   bool optional = false;  // no start, no record; otherwise a missing start is a fault
   std::vector<std::pair<std::size_t, std::vector<std::string>>> when;  // column, its values
   std::vector<FieldRule> fields;

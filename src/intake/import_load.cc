@@ -298,6 +298,7 @@ class LoadImport {
   void put_coverage() {
     std::map<std::uint32_t, long long> gaps;  // by type whose tables are all there
     for (const auto& rule : form_.records) {
+      if (rule.partial) continue;
       const auto tables = tables_behind(rule);
       const bool whole = std::ranges::none_of(
           tables, [&](std::size_t table) { return load_.files_of(table).empty(); });

@@ -109,9 +109,8 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
   const auto* form = &feed.form_for(tells.year);
   for (const auto& pattern : form->load.named) {
     const auto found = match_file(pattern, file.name);
-    if (!found || tells.from) continue;
-    tells.from = found->from;
-    tells.to = found->to;
+    if (!found || tells.from || tells.year) continue;
+    tells = *found;
   }
   FileFaults faults(file.name);
   auto prepared = prepare_file(*form, file.path, faults);

@@ -161,6 +161,7 @@ void read_record(FeedCursor& cursor, const std::string& name, const Catalogue& c
   record.table = *table;
   read_dates(reading, record);
   record.optional = cursor.flag("optional");
+  record.partial = cursor.flag("partial");
   record.when = read_when(cursor, "when", reading.table);
   if (const auto* fields = cursor.subtable("fields")) {
     for (const auto& [key, node] : *fields) read_field(reading, key, node, record);

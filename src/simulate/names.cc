@@ -23,7 +23,7 @@ constexpr std::array<NameList, kNameOrigins> kLists = {{
      "Hannah Rebecca Laura Sarah Emma Amy Gemma Victoria Stephanie Jennifer Samantha Kelly Nicola "
      "Rachel Danielle Abigail Eleanor Natasha Alexandra Margaret Paige Bethany Leanne Stacey "
      "Imogen "
-     "Caitlin Ruby Poppy Freya Willow Ivy Harriet Tracy Donna Joanne Lorraine Philippa Rosalind",
+     "Caitlin Ruby Zoë Freya Willow Ivy Harriet Tracy Donna Joanne Lorraine Philippa Rosalind",
      "Oliver Jack Harry George Thomas James William Daniel Joshua Matthew Christopher Michael "
      "David "
      "Robert Andrew Benjamin Samuel Joseph Alexander Ryan Liam Connor Luke Adam Jordan Kieran "
@@ -40,7 +40,7 @@ constexpr std::array<NameList, kNameOrigins> kLists = {{
      "Elena Daria Milena Kinga Karolina Monika Gabriela Alina",
      "Jakub Jan Piotr Tomasz Michal Mateusz Krzysztof Pawel Andrei Alexandru Ionut Marcin Lukasz "
      "Kacper Szymon Filip Adrian Bogdan Stefan Tadas",
-     "Nowak Kowalski Wisniewski Wojcik Kaminski Lewandowski Zielinski Popescu Ionescu Popa Dumitru "
+     "Nowak Kowalski Wisniewski Wojcik Kaminski Lewandowski Müller Popescu Ionescu Popa Dumitru "
      "Szymanski Wozniak Dabrowski Mazur Kazlauskas Petrov Ivanov Krawczyk Stan"},
     {"muslim", 8,
      "Aisha Fatima Maryam Zainab Khadija Amina Sana Ayesha Hafsa Noor Samina Shabana Nasreen Sadia "

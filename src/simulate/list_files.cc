@@ -1,0 +1,157 @@
+#include "simulate/list_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace hearth {
+namespace {
+
+// A spreadsheet on Windows keeps `ë` in one byte.
+std::string windows_1252(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == 0xC2 || byte == 0xC3) {
+      const auto next = static_cast<unsigned char>(text[++i]);
+      result += static_cast<char>(byte == 0xC3 ? next + 0x40 : next);
+    } else {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+ListFiles::ListFiles(const AgencyList& list, std::uint64_t seed, Mistakes mistakes,
+                     const std::filesystem::path& folder, TruthFiles& truth)
+    : list_(list), agency_(seed, list.feed, mistakes), deliveries_(deliveries_of(list)) {
+  for (const auto part : split(list.columns, ';')) {
+    const auto equals = part.find('=');
+    const auto cell = part.substr(equals + 1);
+    const auto colon = cell.find(':');
+    columns_.push_back(
+        {part.substr(0, equals), cell.substr(0, colon),
+         colon == std::string_view::npos ? std::string_view() : cell.substr(colon + 1)});
+  }
+  for (std::size_t i = 0; i < deliveries_.size(); ++i) {
+    auto& file = files_.emplace_back(folder / file_of(list, deliveries_[i]), list.delimiter);
+    for (const auto& column : columns_) file.cell(column.header);
+    file.end_row();
+    auto luck = agency_.chance(i, "delivery");
+    sent_.push_back(!luck.per_thousand(agency_.rates().missing_delivery));
+    if (sent_.back()) truth.add_load(list.feed, file.name(), deliveries_[i]);
+  }
+}
+
+std::size_t ListFiles::delivery_of(Date day) const {
+  const auto found = std::ranges::find_if(
+      deliveries_, [&](const Delivery& delivery) { return day <= delivery.last; });
+  return static_cast<std::size_t>(found - deliveries_.begin());
+}
+
+void ListFiles::add(const FamilyLife& family, TruthFiles& truth) {
+  auto luck = agency_.chance(family.number, "rows");
+  for (const auto& record : family.records) {
+    const ListTells* tells = nullptr;
+    if (is_told_by(list_, record, &tells)) tell(family, record, *tells, luck, truth);
+  }
+}
+
+// A spell is told when it begins and, if that is in another delivery, again when it has ended.
+void ListFiles::tell(const FamilyLife& family, const TrueRecord& record, const ListTells& tells,
+                     Random& chance, TruthFiles& truth) {
+  const auto& rates = agency_.rates();
+  auto first = delivery_of(record.start);
+  const bool last_one = first + 1 >= deliveries_.size();
+  const bool late = chance.per_thousand(rates.late_row) && !last_one;
+  const bool corrected = chance.per_thousand(rates.corrected_row) && !last_one && !late;
+  const bool repeated = chance.per_thousand(rates.repeated_row);
+  const bool bad_date = chance.per_thousand(rates.bad_date);
+  if (late) ++first;
+  const auto begun = Row{record, tells, deliveries_[first], !corrected, bad_date};
+  write(first, family, begun, late ? "late_row" : corrected ? "uncorrected" : "", truth);
+  if (repeated) write(first, family, begun, "repeated_row", truth);
+  if (corrected) {
+    write(first + 1, family, {record, tells, deliveries_[first + 1]}, "correction", truth);
+  }
+  if (layout_of(record.told).dated == Dated::Day || record.end == kForever) return;
+  const auto last = delivery_of(record.end);
+  if (last > first + corrected) write(last, family, {record, tells, deliveries_[last]}, "", truth);
+}
+
+void ListFiles::write(std::size_t delivery, const FamilyLife& family, const Row& row,
+                      const char* mistake, TruthFiles& truth) {
+  if (!sent_[delivery]) return;
+  const auto& person = family.people[row.record.person];
+  auto seen = agency_.see(family, row.record.person, row.delivery.last);
+  for (const auto& column : columns_) {  // which number the agency goes by
+    if (column.cell == "local_upn") seen.local_id = seen.identifiers.upn;
+    if (column.cell == "local_nhs") seen.local_id = seen.identifiers.nhs_number;
+  }
+  auto mistakes = seen.mistakes;
+  for (const std::string_view more :
+       {std::string_view(mistake), std::string_view(row.bad_date ? "bad_date" : "")}) {
+    if (!more.empty()) mistakes += (mistakes.empty() ? "" : " ") + std::string(more);
+  }
+  auto& file = files_[delivery];
+  truth.add_row(list_.feed, file, "rows", file.rows() + 1, person, seen.local_id, mistakes);
+  for (const auto& column : columns_) {
+    const auto text = cell(column, seen, row);
+    file.cell(list_.letters == Letters::Windows1252 ? windows_1252(text) : text);
+  }
+  file.end_row();
+}
+
+std::string ListFiles::cell(const Column& column, const Sighted& seen, const Row& row) const {
+  const auto& name = column.cell;
+  if (name.starts_with("local_")) return seen.local_id;
+  if (name == "forename") return seen.forename;
+  if (name == "surname") return seen.surname;
+  if (name == "birth_date") return seen.born ? written(*seen.born, list_.dates) : "";
+  if (name == "sex") return seen.female ? "F" : "M";
+  if (name == "address") return seen.address;
+  if (name == "postcode") return seen.postcode;
+  if (name == "uprn") return seen.uprn;
+  if (name == "upn") return seen.identifiers.upn;
+  if (name == "nino") return seen.identifiers.nino;
+  if (name == "household") return seen.household;
+  return record_cell(column, row);
+}
+
+std::string ListFiles::record_cell(const Column& column, const Row& row) const {
+  const auto& record = row.record;
+  const auto& name = column.cell;
+  const bool spell = layout_of(record.told).dated == Dated::Spell;
+  if (name == "type") return std::string(row.tells.word);
+  if (name == "start") {  // a spreadsheet's own number for a day, now and then
+    return row.bad_date ? fmt::format("{}", record.start - date_of({1899, 12, 30}))
+                        : written(record.start, list_.dates);
+  }
+  if (name == "end") {
+    const bool ended = spell && record.end <= row.delivery.last;
+    return ended ? written(record.end, list_.dates) : "";
+  }
+  const auto& fields = layout_of(record.told).fields;
+  const auto field = std::ranges::find(fields, name);
+  if (field == fields.end() || !row.whole) return {};
+  const bool running = spell && record.end != kForever && record.end > row.delivery.last;
+  if (name == "result" && running) return {};  // nobody knows yet
+  const auto& value = record.fields[static_cast<std::size_t>(field - fields.begin())];
+  if (value.size() == 10 && value[4] == '-') {
+    if (const auto day = parse_date(value)) return written(*day, list_.dates);
+  }
+  return std::string(code_of(column.codes, value));
+}
+
+Result<void> ListFiles::put_away(std::size_t more_than) {
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    if (sent_[i]) HEARTH_TRY(files_[i].put_away(more_than));
+  }
+  return {};
+}
+
+}  // namespace hearth

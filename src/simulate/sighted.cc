@@ -1,0 +1,193 @@
+#include "simulate/sighted.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "simulate/identifiers.h"
+
+namespace hearth {
+namespace {
+
+constexpr MistakeRates kNone{};
+constexpr MistakeRates kDefault{.typo_forename = 12,
+                                .typo_surname = 18,
+                                .nickname = 60,
+                                .swapped_names = 4,
+                                .other_surname = 12,
+                                .old_surname = 300,
+                                .birth_date_swapped = 6,
+                                .birth_date_wrong = 10,
+                                .birth_date_missing = 12,
+                                .postcode_missing = 20,
+                                .postcode_wrong = 8,
+                                .old_address = 300,
+                                .identifier_missing = 30,
+                                .second_record = 12,
+                                .repeated_row = 4,
+                                .late_row = 15,
+                                .corrected_row = 4,
+                                .bad_date = 1,
+                                .missing_delivery = 8};
+constexpr MistakeRates kHeavy{.typo_forename = 50,
+                              .typo_surname = 70,
+                              .nickname = 200,
+                              .swapped_names = 20,
+                              .other_surname = 50,
+                              .old_surname = 600,
+                              .birth_date_swapped = 25,
+                              .birth_date_wrong = 40,
+                              .birth_date_missing = 60,
+                              .postcode_missing = 80,
+                              .postcode_wrong = 30,
+                              .old_address = 600,
+                              .identifier_missing = 120,
+                              .second_record = 50,
+                              .repeated_row = 15,
+                              .late_row = 50,
+                              .corrected_row = 15,
+                              .bad_date = 5,
+                              .missing_delivery = 30};
+
+void note(Sighted& seen, std::string_view mistake) {
+  if (!seen.mistakes.empty()) seen.mistakes += ' ';
+  seen.mistakes += mistake;
+}
+
+// One slip of the fingers: a letter left out, doubled, changed for its neighbour, or two swapped.
+std::string mistyped(std::string word, Random& chance) {
+  if (word.size() < 3) return word;
+  const auto at = static_cast<std::size_t>(chance.between(1, static_cast<int>(word.size()) - 2));
+  switch (chance.below(4)) {
+    case 0: word.erase(at, 1); break;
+    case 1: word.insert(at, 1, word[at]); break;
+    case 2: word[at] = word[at] == 'e' ? 'a' : 'e'; break;
+    default: std::swap(word[at], word[at + 1]);
+  }
+  return word;
+}
+
+const Stay& stay_on(const LivedPerson& person, Date on) {
+  for (const auto& stay : person.stays) {
+    if (on <= stay.last) return stay;
+  }
+  return person.stays.back();
+}
+
+std::uint64_t number_of(std::string_view name) {
+  std::uint64_t number = 0;
+  for (const char c : name) number = mixed(number ^ static_cast<unsigned char>(c));
+  return number;
+}
+
+}  // namespace
+
+const MistakeRates& rates_of(Mistakes mistakes) {
+  if (mistakes == Mistakes::None) return kNone;
+  return mistakes == Mistakes::Heavy ? kHeavy : kDefault;
+}
+
+Agency::Agency(std::uint64_t seed, std::string_view name, Mistakes mistakes)
+    : seed_(mixed(seed ^ number_of(name))),
+      number_(number_of(name) % 1000),
+      rates_(rates_of(mistakes)) {}
+
+Sighted Agency::see(const FamilyLife& family, std::size_t person, Date on) const {
+  const auto& who = family.people[person];
+  Sighted seen;
+  seen.local_id = fmt::format("{:09}", local_number(who.number * 2, number_));
+  seen.forename = who.forename;
+  seen.middle_name = who.middle_name;
+  seen.surname = who.surname(on);
+  seen.born = who.born;
+  seen.female = who.female;
+  seen.identifiers = who.identifiers;
+  auto home = stay_on(who, on).home;
+  if (chance(who.number, "moved").per_thousand(rates_.old_address) &&
+      who.stays.front().home != home) {
+    home = who.stays.front().home;
+    note(seen, "old_address");
+  }
+  const auto& address = family.homes[home];
+  seen.address = address.lines;
+  seen.postcode = address.postcode;
+  seen.uprn = address.uprn;
+  seen.household = fmt::format("{:09}", local_number(family.number * 16 + home, number_ + 1000));
+  misspell(seen, family, person);
+  mistake_birth_date(seen, who.number);
+  mistake_place(seen, family, person, on);
+  return seen;
+}
+
+void Agency::misspell(Sighted& seen, const FamilyLife& family, std::size_t person) const {
+  const auto& who = family.people[person];
+  auto luck = chance(who.number, "name");
+  if (const auto nick = nickname(seen.forename);
+      luck.per_thousand(rates_.nickname) && !nick.empty()) {
+    seen.forename = nick;
+    note(seen, "nickname");
+  }
+  if (luck.per_thousand(rates_.typo_forename)) {
+    seen.forename = mistyped(seen.forename, luck);
+    note(seen, "typo_forename");
+  }
+  if (luck.per_thousand(rates_.old_surname) && seen.surname != who.surnames.front().surname) {
+    seen.surname = who.surnames.front().surname;
+    note(seen, "old_surname");
+  }
+  if (luck.per_thousand(rates_.other_surname)) {  // another member's
+    const auto& other =
+        family.people[static_cast<std::size_t>(luck.below(static_cast<int>(family.people.size())))];
+    if (other.surnames.front().surname != seen.surname) note(seen, "other_surname");
+    seen.surname = other.surnames.front().surname;
+  }
+  if (luck.per_thousand(rates_.typo_surname)) {
+    seen.surname = mistyped(seen.surname, luck);
+    note(seen, "typo_surname");
+  }
+  if (luck.per_thousand(rates_.swapped_names)) {
+    std::swap(seen.forename, seen.surname);
+    note(seen, "swapped_names");
+  }
+}
+
+void Agency::mistake_birth_date(Sighted& seen, std::uint64_t number) const {
+  auto luck = chance(number, "birth date");
+  const auto [year, month, day] = year_month_day(*seen.born);
+  if (luck.per_thousand(rates_.birth_date_swapped) && day <= 12 && day != month) {
+    seen.born = date_of({year, day, month});
+    note(seen, "birth_date_swapped");
+  } else if (luck.per_thousand(rates_.birth_date_wrong)) {
+    seen.born = luck.percent(40)
+                    ? *seen.born + luck.between(1, 9)
+                    : date_of({year + (luck.percent(50) ? 1 : -1), month, std::min(day, 28)});
+    note(seen, "birth_date_wrong");
+  }
+  if (luck.per_thousand(rates_.birth_date_missing)) {
+    seen.born.reset();
+    note(seen, "birth_date_missing");
+  }
+}
+
+void Agency::mistake_place(Sighted& seen, const FamilyLife& family, std::size_t person,
+                           Date on) const {
+  auto luck = chance(family.people[person].number, "place");
+  if (luck.per_thousand(rates_.postcode_missing)) {
+    seen.postcode.clear();
+    note(seen, "postcode_missing");
+  } else if (luck.per_thousand(rates_.postcode_wrong)) {
+    seen.postcode.back() = seen.postcode.back() == 'A' ? 'B' : 'A';
+    note(seen, "postcode_wrong");
+  }
+  if (luck.per_thousand(rates_.identifier_missing)) {
+    seen.identifiers = {};
+    note(seen, "identifier_missing");
+  }
+  if (luck.per_thousand(rates_.second_record) && month_of(on) / 3 % 2 == 1) {
+    seen.local_id =
+        fmt::format("{:09}", local_number(family.people[person].number * 2 + 1, number_));
+    note(seen, "second_record");
+  }
+}
+
+}  // namespace hearth
