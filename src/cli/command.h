@@ -40,6 +40,8 @@ Run declare_explain(CLI::App& app);
 Run declare_timeline(CLI::App& app);
 Run declare_identify(CLI::App& app);
 Run declare_import(CLI::App& app);
+Run declare_link(CLI::App& app);
+Run declare_link_why(CLI::App& app);
 Run declare_load(CLI::App& app);
 Run declare_export(CLI::App& app);
 Run declare_simulate(CLI::App& app);

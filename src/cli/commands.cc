@@ -131,6 +131,28 @@ constexpr Command kCommands[] = {
      "  hearth import --feed school-census --started 2024-09-02 --out facts \\\n"
      "      feeds/samples/school-census/*.csv",
      declare_import},
+    {"link", "Finds the rows of tables that are about one person",
+     "Takes any CSV or Parquet tables of people; one is searched for rows about the same person,\n"
+     "several also against one another. The fields are found by the headings and the values, what\n"
+     "they are worth is learnt from the rows themselves, and what was learnt can be saved, read\n"
+     "and used again. Each row is answered with its table, its id and the number of its person;\n"
+     "a table without a column of ids is answered with row numbers, the header being row 1.\n"
+     "\n"
+     "Example: who is who in two agencies' tables\n"
+     "  hearth link --input housing.csv health.csv --out clusters.csv\n"
+     "The same, keeping what was learnt for next time:\n"
+     "  hearth link --input housing.csv health.csv --save-model people.toml --out clusters.csv\n"
+     "  hearth link --input housing.csv health.csv --model people.toml --out clusters.csv",
+     declare_link},
+    {"link why", "Why two rows are about one person, or are not",
+     "Starts from how rarely two rows are one person, then adds for each field how they agree and\n"
+     "what that says for it or against it, in bits: one bit doubles the odds. Shows no value.\n"
+     "\n"
+     "Example:\n"
+     "  hearth link why 1017 2203 --input housing.csv health.csv --model people.toml\n"
+     "Where both tables have such an id:\n"
+     "  hearth link why housing.csv:17 health.csv:17 --input housing.csv health.csv",
+     declare_link_why},
     {"load", "Takes the files an agency sends into a store",
      "All of the files or none. What the store has already is not loaded again. Files that "
      "correct\n"

@@ -1,5 +1,6 @@
 // The program `hearth`: finds the command the words name, lets it declare its options, runs it.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <map>
 #include <string>
@@ -21,6 +22,11 @@ constexpr std::string_view kFoot =
     "Exit: 0 done; 1 the answer is no, or something differs; 2 wrong usage; 3 bad plan;\n"
     "4 bad data, rows were set aside; 5 a file or a disk failed.";
 
+bool is_command(const std::string& word) {
+  return std::ranges::any_of(hearth::commands(),
+                             [&](const Command& command) { return command.name == word; });
+}
+
 // What the commands that begin with a word are about.
 std::string_view about_group(std::string_view word) {
   return word == "feed" ? "Describe and try agencies' files" : "Read, check and test plans";
@@ -38,7 +44,7 @@ CLI::App& place_of(CLI::App& program, std::string_view name, std::string_view ab
     at = there.empty()
              ? at->add_subcommand(word, last ? std::string(about) : std::string(about_group(word)))
              : there.front();
-    if (!last) at->require_subcommand(1);
+    if (!last && !is_command(at->get_name())) at->require_subcommand(1);
   }
   return *at;
 }

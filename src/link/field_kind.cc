@@ -21,7 +21,7 @@ constexpr std::array<Row, kFieldKinds> kRows = {{
     {FieldKind::Address, "address", false, true, true},
     {FieldKind::Postcode, "postcode", false, true, true},
     {FieldKind::Place, "place", false, true, true},
-    {FieldKind::Word, "word", false, false, true},
+    {FieldKind::Word, "word", false, true, true},
     {FieldKind::Phone, "phone", false, true, true},
     {FieldKind::Email, "email", false, false, true},
     {FieldKind::NhsNumber, "nhs_number", true, false, false},

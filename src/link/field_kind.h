@@ -34,7 +34,7 @@ std::vector<std::string_view> field_kinds();
 // An authority gives it to one person only: to agree decides, to differ vetoes.
 bool names_one_person(FieldKind kind);
 
-// People of one household have it in common.
+// People of one household, or of one place, may have it in common.
 bool is_shared_at_home(FieldKind kind);
 
 // A rare value says more than a common one.

@@ -31,7 +31,8 @@ inline constexpr DiagnosticKind<Words> kUnreadableInput{"UnreadableInput", Sever
 inline constexpr DiagnosticKind<Words> kNothingToCompare{
     "NothingToCompare", Severity::Error, "no column is one of the fields the model compares{}"};
 inline constexpr DiagnosticKind<> kRepeatedRowId{
-    "RepeatedRowId", Severity::Error, "the model's column of row ids does not tell rows apart"};
+    "RepeatedRowId", Severity::Warning,
+    "the column of row ids does not tell rows apart; row numbers are used in its place"};
 inline constexpr DiagnosticKind<Words, std::int64_t, std::int64_t> kFiller{
     "FillerValue", Severity::Warning,
     "the field `{}` has {} values that look like fillers, in {} rows; they are taken as not known"};

@@ -23,6 +23,7 @@ struct Level {
   double m = 0;
   double u = 0;
   double relative = 0;
+  bool veto = false;  // two who show it are never one person
 };
 
 struct Field {
@@ -51,6 +52,7 @@ struct Model {
   Priors priors;
   Blocking blocking;
   std::vector<Field> fields;
+  std::vector<std::string> row_ids;  // headings under which a table's own ids may stand
   std::vector<std::string> fillers;  // folded names that stand for no name
   Nicknames nicknames;
 

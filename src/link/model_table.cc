@@ -76,6 +76,12 @@ double ModelTable::number(std::string_view key, double otherwise) {
   return otherwise;
 }
 
+bool ModelTable::flag(std::string_view key) {
+  const auto* node = find(key);
+  if (node != nullptr && !node->is_boolean()) wrong_type(*node, key, "true or false");
+  return node != nullptr && node->value_or(false);
+}
+
 std::vector<std::string> ModelTable::texts_of(const toml::node& node, std::string_view key) const {
   std::vector<std::string> texts;
   const auto* array = node.as_array();

@@ -39,6 +39,7 @@ class ModelTable {
   std::string needed_text(std::string_view key);
   double chance(std::string_view key, double otherwise = 0);  // from 0 to 1
   double number(std::string_view key, double otherwise);      // above 0
+  bool flag(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
   std::vector<std::vector<std::string>> lists(std::string_view key);
   std::optional<ModelTable> table(std::string_view key, std::string what);

@@ -26,6 +26,7 @@ Level read_level(ModelTable table, FieldKind kind) {
   level.u = table.chance("u");
   level.relative = table.chance("relative");
   level.likeness = table.chance("likeness");
+  level.veto = table.flag("veto");
   if (takes_likeness(level.agreement) && level.likeness == 0) table.missing("likeness");
   if (kind != FieldKind::Surname && level.agreement == Agreement::Changed) {
     table.wrong_word("agreement", "for a surname alone", {});
@@ -80,6 +81,7 @@ Model read_whole(ModelTable table) {
     read_settings(std::move(*settings), model);
   }
   if (auto priors = table.table("priors", "the priors")) read_priors(std::move(*priors), model);
+  model.row_ids = table.texts("row_ids");
   model.fillers = folded_all(table.texts("fillers"));
   for (auto& field : table.tables("field", "a field")) {
     model.fields.push_back(read_field(std::move(field)));

@@ -30,9 +30,9 @@ std::string chance(std::string_view key, double value) {
 
 // The shortest way to write a number that is one in TOML: 1e-07 is, 1e-7 too.
 std::string level_text(const Level& level) {
-  return fmt::format("  {{ agreement = \"{}\"{}{}{}{} }},\n", to_text(level.agreement),
+  return fmt::format("  {{ agreement = \"{}\"{}{}{}{}{} }},\n", to_text(level.agreement),
                      chance("likeness", level.likeness), chance("m", level.m), chance("u", level.u),
-                     chance("relative", level.relative));
+                     chance("relative", level.relative), level.veto ? ", veto = true" : "");
 }
 
 std::string field_text(const Field& field) {
@@ -45,8 +45,9 @@ std::string field_text(const Field& field) {
 }  // namespace
 
 std::string model_text(const Model& model) {
-  auto out = fmt::format("model = {}\nfillers = {}\nnicknames = [\n", in_quotes(model.name),
-                         list_in_quotes(model.fillers));
+  auto out =
+      fmt::format("model = {}\nrow_ids = {}\nfillers = {}\nnicknames = [\n", in_quotes(model.name),
+                  list_in_quotes(model.row_ids), list_in_quotes(model.fillers));
   for (const auto& group : model.nicknames.groups()) out += "  " + list_in_quotes(group) + ",\n";
   out += fmt::format(
       "]\n\n[settings]\nlink_at = {:.6g}\nblocking_recall = {:.6g}\npairs_per_row = {:.6g}\n"

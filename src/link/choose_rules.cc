@@ -1,0 +1,160 @@
+#include "link/choose_rules.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+namespace hearth::link {
+namespace {
+
+constexpr std::size_t kDrawn = 8192;
+constexpr double kLeastProbability = 0.5;  // of a sampled pair that is taken for a match
+constexpr double kLeastGain = 0.0002;  // of recall; a rule that brings less is not worth its sort
+
+using Sources = std::uint64_t;  // a bit each
+
+// Which sources agree in a pair.
+Sources agreeing(const SampledPair& pair, const std::vector<KeySource>& sources,
+                 const Sightings& sightings) {
+  Sources agree = 0;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto a = sources[i].of(sightings, pair.a);
+    if (a != 0 && a == sources[i].of(sightings, pair.b)) agree |= Sources{1} << i;
+  }
+  return agree;
+}
+
+Sources needed(const BlockingRule& rule) {
+  Sources all = 0;
+  for (const auto source : rule.sources) all |= Sources{1} << source;
+  return all;
+}
+
+// A number from 0 to 1 that depends on its two arguments alone.
+double drawn(std::uint64_t a, std::uint64_t b) {
+  return static_cast<double>(mixed(mixed(a, 0x5EED), b) >> 11) * 0x1p-53;
+}
+
+class Draws {
+ public:
+  Draws(const std::vector<KeySource>& sources, const std::vector<RuleCost>& library)
+      : of_field_(kMostFields), without_(kMostFields), agreements_(kMostFields) {
+    for (std::size_t i = 0; i < sources.size(); ++i) of_field_[sources[i].field] |= Sources{1} << i;
+    for (std::size_t field = 0; field < kMostFields; ++field) {
+      for (std::size_t rule = 0; rule < library.size(); ++rule) {
+        if ((needed(library[rule].rule) & of_field_[field]) == 0) without_[field].set(rule);
+      }
+    }
+  }
+
+  void add(const SampledPair& pair, Sources agree) {
+    for (std::size_t field = 0; field < kMostFields; ++field) {
+      if (of_field_[field] == 0 || (pair.found_by & without_[field]).none()) continue;
+      agreements_[field].push_back(agree & of_field_[field]);
+    }
+  }
+
+  // Matches put together of fields that were seen in different ones.
+  std::vector<Sources> draw() {
+    for (auto& seen : agreements_) std::ranges::sort(seen);  // not by the order of rows
+    std::vector<Sources> draws(kDrawn);
+    for (std::size_t i = 0; i < kDrawn; ++i) {
+      for (std::size_t field = 0; field < kMostFields; ++field) {
+        const auto& seen = agreements_[field];
+        if (seen.empty()) continue;
+        const auto at = drawn(i, field) * static_cast<double>(seen.size());
+        draws[i] |= seen[std::min(static_cast<std::size_t>(at), seen.size() - 1)];
+      }
+    }
+    return draws;
+  }
+
+ private:
+  std::vector<Sources> of_field_;
+  std::vector<RuleSet> without_;  // the rules that do not ask the field
+  std::vector<std::vector<Sources>> agreements_;
+};
+
+class Chooser {
+ public:
+  Chooser(const Model& model, const std::vector<RuleCost>& library, std::vector<Sources> draws,
+          std::size_t rows)
+      : library_(library),
+        draws_(std::move(draws)),
+        missed_(draws_.size(), 1.0),
+        used_(library.size()),
+        rows_(static_cast<double>(rows)),
+        budget_(model.blocking.pairs_per_row * rows_),
+        recall_(model.blocking.recall) {}
+
+  ChosenRules choose() {
+    ChosenRules chosen;
+    while (chosen.recall < recall_) {
+      const auto best = best_rule(chosen.pairs);
+      if (!best) break;
+      used_[*best] = true;
+      const auto& cost = library_[*best];
+      take(cost);
+      chosen.pairs += cost.pairs;
+      double missed = 0;
+      for (const auto share : missed_) missed += share;
+      chosen.recall = 1 - missed / static_cast<double>(std::max<std::size_t>(draws_.size(), 1));
+      chosen.rules.push_back({cost.rule, cost.pairs, cost.rows_too_many, chosen.recall});
+    }
+    return chosen;
+  }
+
+ private:
+  double gain(const RuleCost& cost) const {
+    const auto all = needed(cost.rule);
+    double found = 0;
+    for (std::size_t i = 0; i < draws_.size(); ++i) {
+      if ((draws_[i] & all) == all) found += missed_[i];
+    }
+    return found * (1 - cost.rows_too_many) / static_cast<double>(draws_.size());
+  }
+
+  // What brings most for its pairs, and for the work that every rule is.
+  std::optional<std::size_t> best_rule(std::uint64_t spent) const {
+    std::optional<std::size_t> best;
+    double best_value = 0;
+    for (std::size_t i = 0; i < library_.size(); ++i) {
+      const auto pairs = static_cast<double>(library_[i].pairs);
+      if (used_[i] || static_cast<double>(spent) + pairs > budget_) continue;
+      const auto found = gain(library_[i]);
+      const auto value = found / (pairs + rows_);
+      if (found < kLeastGain || value <= best_value) continue;
+      best = i;
+      best_value = value;
+    }
+    return best;
+  }
+
+  void take(const RuleCost& cost) {
+    const auto all = needed(cost.rule);
+    for (std::size_t i = 0; i < draws_.size(); ++i) {
+      if ((draws_[i] & all) == all) missed_[i] *= cost.rows_too_many;
+    }
+  }
+
+  const std::vector<RuleCost>& library_;
+  std::vector<Sources> draws_;
+  std::vector<double> missed_;  // by draw: how much of it no rule found yet
+  std::vector<bool> used_;
+  double rows_, budget_, recall_;
+};
+
+}  // namespace
+
+ChosenRules choose_rules(const Model& model, const std::vector<KeySource>& sources,
+                         const std::vector<RuleCost>& library, const Sightings& sightings,
+                         const SampledPairs& sampled, const std::vector<double>& matches) {
+  Draws draws(sources, library);
+  for (std::size_t i = 0; i < sampled.pairs.size(); ++i) {
+    if (matches[i] < kLeastProbability) continue;
+    draws.add(sampled.pairs[i], agreeing(sampled.pairs[i], sources, sightings));
+  }
+  return Chooser(model, library, draws.draw(), sightings.size()).choose();
+}
+
+}  // namespace hearth::link

@@ -1,0 +1,129 @@
+#include "link/clusters.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hearth::link {
+namespace {
+
+// A pair between two groups counts for or against them at most this much, in bits, so that none
+// speaks for all.
+constexpr double kMostSaid = 10;
+constexpr std::size_t kMostAsked = 24;  // rows of a group that are asked
+
+// Strongest first; of equals, by content and then by the rows' ids.
+class Order {
+ public:
+  explicit Order(const Sightings& sightings) : sightings_(sightings) {
+    rank_.resize(sightings.size());
+    std::vector<RowNumber> rows(sightings.size());
+    std::iota(rows.begin(), rows.end(), RowNumber{0});
+    std::ranges::sort(rows, [&](RowNumber a, RowNumber b) { return before(a, b); });
+    for (std::size_t i = 0; i < rows.size(); ++i) rank_[rows[i]] = static_cast<std::uint32_t>(i);
+  }
+
+  std::uint32_t rank(RowNumber row) const { return rank_[row]; }
+
+  void sort(std::vector<ScoredPair>& pairs) const {
+    std::ranges::sort(pairs, [&](const ScoredPair& x, const ScoredPair& y) {
+      if (x.bits != y.bits) return x.bits > y.bits;
+      return std::minmax(rank(x.a), rank(x.b)) < std::minmax(rank(y.a), rank(y.b));
+    });
+  }
+
+ private:
+  bool before(RowNumber a, RowNumber b) const {
+    if (sightings_.content[a] != sightings_.content[b]) {
+      return sightings_.content[a] < sightings_.content[b];
+    }
+    return sightings_.row_ids[a] < sightings_.row_ids[b];
+  }
+
+  const Sightings& sightings_;
+  std::vector<std::uint32_t> rank_;
+};
+
+class Groups {
+ public:
+  Groups(const Model& model, const Sightings& sightings, const Order& order)
+      : comparer_(model, sightings), scorer_(model, sightings), order_(order) {
+    leader_.resize(sightings.size());
+    std::iota(leader_.begin(), leader_.end(), RowNumber{0});
+    next_ = leader_;
+    size_.assign(sightings.size(), 1);
+  }
+
+  RowNumber leader(RowNumber row) {
+    while (leader_[row] != row) row = leader_[row] = leader_[leader_[row]];
+    return row;
+  }
+
+  // False if they may not be joined.
+  bool join(RowNumber a, RowNumber b) {
+    a = leader(a);
+    b = leader(b);
+    if (a == b) return true;
+    if (size_[a] + size_[b] > 2 && !fit_together(a, b)) return false;
+    if (size_[a] < size_[b]) std::swap(a, b);
+    leader_[b] = a;
+    size_[a] += size_[b];
+    std::swap(next_[a], next_[b]);  // two rings become one
+    return true;
+  }
+
+ private:
+  // Members in the order of ranks; all that may veto, and of a large group as many as are asked.
+  std::vector<RowNumber> members(RowNumber leader) const {
+    std::vector<RowNumber> rows;
+    auto row = leader;
+    do {
+      rows.push_back(row);
+      row = next_[row];
+    } while (row != leader);
+    std::ranges::sort(rows, {}, [&](RowNumber r) { return order_.rank(r); });
+    return rows;
+  }
+
+  bool fit_together(RowNumber a, RowNumber b) {
+    const auto of_a = members(a), of_b = members(b);
+    const auto step_a = of_a.size() / kMostAsked + 1, step_b = of_b.size() / kMostAsked + 1;
+    double balance = 0;
+    for (std::size_t i = 0; i < of_a.size(); i += step_a) {
+      for (std::size_t j = 0; j < of_b.size(); j += step_b) {
+        const auto score = scorer_.score(comparer_.compare(of_a[i], of_b[j]), of_a[i], of_b[j]);
+        if (score <= kVeto) return false;
+        balance += std::clamp(score, -kMostSaid, kMostSaid);
+      }
+    }
+    return balance >= 0;
+  }
+
+  PairComparer comparer_;
+  Scorer scorer_;
+  const Order& order_;
+  std::vector<RowNumber> leader_;
+  std::vector<RowNumber> next_;  // the members of a group, in a ring
+  std::vector<std::uint32_t> size_;
+};
+
+}  // namespace
+
+Clusters form_clusters(const Model& model, const Sightings& sightings,
+                       std::vector<ScoredPair> likely) {
+  const Order order(sightings);
+  order.sort(likely);
+  Groups groups(model, sightings, order);
+  Clusters clusters;
+  for (const auto& pair : likely) {
+    if (!groups.join(pair.a, pair.b)) ++clusters.refused;
+  }
+  std::vector<std::uint32_t> number(sightings.size(), UINT32_MAX);
+  for (RowNumber row = 0; row < sightings.size(); ++row) {
+    auto& of_leader = number[groups.leader(row)];
+    if (of_leader == UINT32_MAX) of_leader = static_cast<std::uint32_t>(clusters.count++);
+    clusters.of_row.push_back(of_leader);
+  }
+  return clusters;
+}
+
+}  // namespace hearth::link

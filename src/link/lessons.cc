@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <map>
+
+#include "link/train.h"
+
+namespace hearth::link {
+namespace {
+
+// What is a person's own and says little of anything else, so that strangers found by it are
+// strangers in the other fields.
+bool is_own(FieldKind kind) {
+  return kind == FieldKind::Forename || kind == FieldKind::Surname ||
+         kind == FieldKind::BirthDate || kind == FieldKind::Email || kind == FieldKind::Code ||
+         names_one_person(kind);
+}
+
+using FieldMask = std::uint32_t;  // a bit a field
+
+FieldMask fields_of(const BlockingRule& rule, const std::vector<KeySource>& sources) {
+  FieldMask mask = 0;
+  for (const auto source : rule.sources) mask |= FieldMask{1} << sources[source].field;
+  return mask;
+}
+
+bool all_own(FieldMask fields, const Model& model) {
+  for (std::size_t i = 0; i < model.fields.size(); ++i) {
+    if ((fields >> i & 1) != 0 && !is_own(model.fields[i].kind)) return false;
+  }
+  return true;
+}
+
+Pattern without(Pattern pattern, FieldMask fields) {
+  for (std::size_t i = 0; i < kMostFields; ++i) {
+    if ((fields >> i & 1) != 0) pattern &= ~(kPatternMask << (kPatternBits * i));
+  }
+  return pattern;
+}
+
+// Of the rules that ask the same fields, the one that finds most; of all rules if none are a
+// person's own.
+std::map<FieldMask, std::size_t> session_rules(const Model& model,
+                                               const std::vector<KeySource>& sources,
+                                               const std::vector<RuleCost>& library) {
+  std::map<FieldMask, std::size_t> chosen;
+  for (const bool own : {true, false}) {
+    for (std::size_t i = 0; i < library.size(); ++i) {
+      const auto fields = fields_of(library[i].rule, sources);
+      if (own && !all_own(fields, model)) continue;
+      const auto [at, first] = chosen.try_emplace(fields, i);
+      if (!first && library[i].pairs > library[at->second].pairs) at->second = i;
+    }
+    if (!chosen.empty()) break;
+  }
+  return chosen;
+}
+
+}  // namespace
+
+PatternCounts count_patterns(std::vector<Pattern> patterns) {
+  std::ranges::sort(patterns);
+  PatternCounts counts;
+  for (const auto pattern : patterns) {
+    if (counts.empty() || counts.back().first != pattern) counts.emplace_back(pattern, 0.0);
+    ++counts.back().second;
+  }
+  return counts;
+}
+
+Lessons lessons(const Model& model, const std::vector<KeySource>& sources,
+                const std::vector<RuleCost>& library, const SampledPairs& sampled,
+                std::size_t rows) {
+  Lessons lessons;
+  lessons.rows = std::max(2.0, static_cast<double>(rows));
+  lessons.pairs = std::max(static_cast<double>(sampled.chosen_rows) * (lessons.rows - 1),
+                           static_cast<double>(sampled.pairs.size()) + 1);
+  for (const auto& [fields, rule] : session_rules(model, sources, library)) {
+    std::vector<Pattern> patterns;
+    for (const auto& pair : sampled.pairs) {
+      if (pair.found_by[rule]) patterns.push_back(without(pair.pattern, fields));
+    }
+    lessons.sessions.push_back(count_patterns(std::move(patterns)));
+  }
+  std::vector<Pattern> patterns;
+  patterns.reserve(sampled.pairs.size());
+  for (const auto& pair : sampled.pairs) patterns.push_back(pair.pattern);
+  lessons.all = count_patterns(std::move(patterns));
+  return lessons;
+}
+
+}  // namespace hearth::link

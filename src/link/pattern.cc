@@ -1,0 +1,115 @@
+#include "link/pattern.h"
+
+#include <algorithm>
+
+namespace hearth::link {
+namespace {
+
+constexpr std::size_t kRemembered = 1 << 14;  // a field: enough for what comes again, small enough
+
+std::optional<std::size_t> field_of(const Model& model, FieldKind kind) {
+  const auto found = std::ranges::find(model.fields, kind, &Field::kind);
+  if (found == model.fields.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - model.fields.begin());
+}
+
+std::optional<std::size_t> level_named(const Model& model, std::optional<std::size_t> field,
+                                       Agreement agreement) {
+  if (!field) return std::nullopt;
+  const auto& levels = model.fields[*field].levels;
+  const auto found = std::ranges::find(levels, agreement, &Level::agreement);
+  if (found == levels.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - levels.begin());
+}
+
+}  // namespace
+
+PairComparer::PairComparer(const Model& model, const Sightings& sightings)
+    : model_(model),
+      sightings_(sightings),
+      memory_(model.fields.size(), std::vector<Remembered>(kRemembered)),
+      forename_(field_of(model, FieldKind::Forename)),
+      surname_(field_of(model, FieldKind::Surname)),
+      sex_(field_of(model, FieldKind::Sex)),
+      swapped_level_(level_named(model, forename_, Agreement::Swapped)),
+      changed_level_(level_named(model, surname_, Agreement::Changed)) {
+  for (const auto kind :
+       {FieldKind::Uprn, FieldKind::Address, FieldKind::Postcode, FieldKind::Place}) {
+    for (std::size_t i = 0; i < model.fields.size(); ++i) {
+      if (model.fields[i].kind == kind) homes_.push_back(i);
+    }
+  }
+  if (!sex_) return;
+  const auto& sexes = *sightings.fields[*sex_].values;
+  for (ValueNumber i = 1; i < sexes.size(); ++i) {
+    if (sexes[i] == "f") female_ = i;
+  }
+}
+
+std::size_t PairComparer::value_level(std::size_t field, ValueNumber a, ValueNumber b) {
+  const auto& values = *sightings_.fields[field].values;
+  return level_of(model_.fields[field], values[a], values[b], model_.nicknames);
+}
+
+std::size_t PairComparer::level(std::size_t field, ValueNumber a, ValueNumber b) {
+  if (a == b) return 0;
+  if (b < a) std::swap(a, b);
+  const auto pair = static_cast<std::uint64_t>(a) << 32 | b;
+  auto& remembered = memory_[field][mixed(a, b) % kRemembered];
+  if (remembered.pair != pair) {
+    remembered = {pair, static_cast<std::uint8_t>(value_level(field, a, b))};
+  }
+  return remembered.level;
+}
+
+bool PairComparer::last_level(Pattern pattern, std::size_t field) const {
+  return told(pattern, field) == model_.fields[field].levels.size();
+}
+
+bool PairComparer::names_swapped(RowNumber a, RowNumber b) const {
+  const auto& forenames = sightings_.fields[*forename_].of_row;
+  const auto& surnames = sightings_.fields[*surname_].of_row;
+  return forenames[a] == surnames[b] && forenames[b] == surnames[a];
+}
+
+// What is a question about both names, or about name and sex.
+void PairComparer::tell_names(RowNumber a, RowNumber b, Pattern& pattern) {
+  if (!surname_ || !last_level(pattern, *surname_)) return;
+  const auto without_surname = pattern & ~(kPatternMask << (kPatternBits * *surname_));
+  if (forename_ && swapped_level_ && last_level(pattern, *forename_) && names_swapped(a, b)) {
+    pattern = (without_surname & ~(kPatternMask << (kPatternBits * *forename_))) |
+              telling(*forename_, *swapped_level_);
+    return;
+  }
+  if (!sex_ || !changed_level_ || female_ == 0) return;
+  const auto& sexes = sightings_.fields[*sex_].of_row;
+  if (sexes[a] == female_ && sexes[b] == female_) {
+    pattern = without_surname | telling(*surname_, *changed_level_);
+  }
+}
+
+void PairComparer::tell_home_once(Pattern& pattern) const {
+  std::optional<std::size_t> kept;
+  for (const auto field : homes_) {
+    if (told(pattern, field) == 0) continue;
+    kept = field;
+    if (!last_level(pattern, field)) break;
+  }
+  for (const auto field : homes_) {
+    if (kept && field != *kept) pattern &= ~(kPatternMask << (kPatternBits * field));
+  }
+}
+
+Pattern PairComparer::compare(RowNumber a, RowNumber b) {
+  Pattern pattern = 0;
+  for (std::size_t i = 0; i < model_.fields.size(); ++i) {
+    const auto& of_row = sightings_.fields[i].of_row;
+    const auto value_a = of_row[a], value_b = of_row[b];
+    if (value_a != 0 && value_b != 0) pattern |= telling(i, level(i, value_a, value_b));
+  }
+  tell_names(a, b, pattern);
+  tell_home_once(pattern);
+  return pattern;
+}
+
+}  // namespace hearth::link

@@ -1,0 +1,60 @@
+// How two sightings agree in all fields at once: a level a field, packed into one number.
+//
+// Most pairs of strangers show one of a few thousand patterns, so what is learnt is learnt of
+// patterns with their counts. Where somebody lives counts once: of UPRN, address, postcode and
+// place the first that agrees is told, and only if none does, that they differ. Names that changed
+// places are told once, under the forename.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "link/model.h"
+#include "link/sightings.h"
+
+namespace hearth::link {
+
+using Pattern = std::uint64_t;  // four bits a field: 0 not compared, else 1 + level
+
+inline constexpr unsigned kPatternBits = 4;
+inline constexpr std::uint64_t kPatternMask = 15;
+
+inline std::size_t told(Pattern pattern, std::size_t field) {
+  return pattern >> (kPatternBits * field) & kPatternMask;
+}
+inline Pattern telling(std::size_t field, std::size_t level) {
+  return static_cast<Pattern>(level + 1) << (kPatternBits * field);
+}
+
+// Compares rows, remembering what it found for pairs of values: a seat of one thread.
+class PairComparer {
+ public:
+  PairComparer(const Model& model, const Sightings& sightings);
+
+  Pattern compare(RowNumber a, RowNumber b);
+
+ private:
+  struct Remembered {
+    std::uint64_t pair = 0;  // both value numbers, the smaller first; 0: free
+    std::uint8_t level = 0;
+  };
+
+  std::size_t level(std::size_t field, ValueNumber a, ValueNumber b);
+  std::size_t value_level(std::size_t field, ValueNumber a, ValueNumber b);
+  void tell_names(RowNumber a, RowNumber b, Pattern& pattern);
+  bool names_swapped(RowNumber a, RowNumber b) const;
+  void tell_home_once(Pattern& pattern) const;
+  bool last_level(Pattern pattern, std::size_t field) const;
+
+  const Model& model_;
+  const Sightings& sightings_;
+  std::vector<std::vector<Remembered>> memory_;  // by field
+  std::vector<std::size_t> homes_;               // fields, the most exact first
+  std::optional<std::size_t> forename_, surname_, sex_;
+  std::optional<std::size_t> swapped_level_, changed_level_;
+  ValueNumber female_ = 0;
+};
+
+}  // namespace hearth::link

@@ -1,0 +1,100 @@
+#include "link/score.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hearth::link {
+namespace {
+
+constexpr double kNought = 1e-12;
+
+double log2_of(double chance) { return std::log2(std::max(chance, kNought)); }
+
+// By how much matches among the rows make values look more common than strangers share them.
+double correction(const Level& exact, const FieldColumn& column) {
+  double same = 0;
+  for (const double count : column.counts) same += count * (count - 1);
+  const auto known = static_cast<double>(column.known);
+  const auto share = known > 1 ? same / (known * (known - 1)) : 0;
+  return share > 0 ? std::clamp(exact.u / share, 0.02, 1.0) : 1.0;
+}
+
+}  // namespace
+
+Scorer::Scorer(const Model& model, const Sightings& sightings) : sightings_(sightings) {
+  prior_ = log2_of(model.priors.match);
+  relative_ = model.priors.relative;
+  stranger_ = 1 - model.priors.match - model.priors.relative;
+  for (std::size_t i = 0; i < model.fields.size(); ++i) {
+    const auto& field = model.fields[i];
+    const auto& column = sightings.fields[i];
+    const auto& exact = field.levels.front();
+    const bool by_value = has_rare_values(field.kind) && exact.agreement == Agreement::Exact;
+    auto& weights = weights_.emplace_back();
+    for (const auto& level : field.levels) {
+      weights.push_back({log2_of(level.m) - log2_of(level.u),
+                         log2_of(level.relative) - log2_of(level.u), level.veto, false});
+    }
+    weights.front().by_value = by_value;
+    if (by_value) weights.front().match = log2_of(exact.m);
+    at_home_.push_back(is_shared_at_home(field.kind));
+    least_relative_.push_back(log2_of(exact.relative));
+    auto& rarity = rarity_.emplace_back();
+    if (!by_value) continue;
+    const auto correct = correction(exact, column);
+    rarity.resize(column.counts.size());
+    for (std::size_t value = 1; value < rarity.size(); ++value) {
+      const auto share = column.frequency(static_cast<ValueNumber>(value));
+      rarity[value] = static_cast<float>(log2_of(share * correct));
+    }
+  }
+}
+
+Scorer::Weights Scorer::weights_of(std::size_t field, std::size_t level, RowNumber a) const {
+  auto weights = weights_[field][level];
+  if (!weights.by_value) return weights;
+  const double rarity = rarity_[field][sightings_.fields[field].of_row[a]];
+  weights.match -= rarity;
+  // A household shares its surname whatever it is; two of them share a birth date by being twins or
+  // by chance.
+  weights.relative = at_home_[field] ? least_relative_[field] - rarity
+                                     : std::max(least_relative_[field] - rarity, 0.0);
+  return weights;
+}
+
+double Scorer::score(Pattern pattern, RowNumber a, RowNumber) const {
+  double match = prior_, relative = 0;
+  for (std::size_t field = 0; field < weights_.size(); ++field) {
+    const auto level = told(pattern, field);
+    if (level == 0) continue;
+    const auto weights = weights_of(field, level - 1, a);
+    if (weights.veto) return kVeto;
+    match += weights.match;
+    relative += weights.relative;
+  }
+  return match - std::log2(stranger_ + relative_ * std::exp2(relative));
+}
+
+Explained Scorer::explain(Pattern pattern, RowNumber a, RowNumber b) const {
+  Explained explained{prior_, {}, 0, score(pattern, a, b), false};
+  double sum = prior_;
+  for (std::size_t field = 0; field < weights_.size(); ++field) {
+    const auto level = told(pattern, field);
+    if (level == 0) continue;
+    const auto weights = weights_of(field, level - 1, a);
+    explained.vetoed = explained.vetoed || weights.veto;
+    explained.steps.push_back({field, level - 1, weights.match});
+    sum += weights.match;
+  }
+  explained.relatives = explained.vetoed ? 0 : explained.total - sum;
+  return explained;
+}
+
+double probability(double bits) { return bits <= kVeto ? 0 : 1 / (1 + std::exp2(-bits)); }
+
+double bits(double probability) {
+  const auto p = std::clamp(probability, 1e-9, 1 - 1e-9);
+  return std::log2(p / (1 - p));
+}
+
+}  // namespace hearth::link

@@ -1,0 +1,64 @@
+// What the agreement of two sightings is worth: the odds, in bits, that they are one person.
+//
+// Each field that is compared adds its weight, log2(m / u). Where values are exactly the same, u is
+// how often that very value stands: a rare surname says more than a common one. Last, what speaks
+// for two people of one household is taken off. Fields that are not compared add nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "link/model.h"
+#include "link/pattern.h"
+#include "link/sightings.h"
+
+namespace hearth::link {
+
+inline constexpr double kVeto = -1000;  // no odds at all
+
+// One bar of a waterfall.
+struct Step {
+  std::size_t field = 0;
+  std::size_t level = 0;
+  double weight = 0;  // bits
+};
+
+struct Explained {
+  double prior = 0;  // bits
+  std::vector<Step> steps;
+  double relatives = 0;  // never above 0: what speaks for a relative
+  double total = 0;
+  bool vetoed = false;
+};
+
+class Scorer {
+ public:
+  Scorer(const Model& model, const Sightings& sightings);
+
+  double score(Pattern pattern, RowNumber a, RowNumber b) const;
+  Explained explain(Pattern pattern, RowNumber a, RowNumber b) const;
+
+ private:
+  struct Weights {
+    double match = 0;     // log2(m / u)
+    double relative = 0;  // log2(relative / u)
+    bool veto = false;
+    bool by_value = false;  // u is the value's own
+  };
+
+  Weights weights_of(std::size_t field, std::size_t level, RowNumber a) const;
+
+  const Sightings& sightings_;
+  std::vector<std::vector<Weights>> weights_;  // by field and level
+  std::vector<std::vector<float>> rarity_;     // by field and value: log2 of its u
+  std::vector<double> least_relative_;         // by field: log2 of the least chance for relatives
+  std::vector<bool> at_home_;
+  double prior_ = 0;                    // log2
+  double stranger_ = 0, relative_ = 0;  // priors themselves
+};
+
+double probability(double bits);
+double bits(double probability);
+
+}  // namespace hearth::link
