@@ -88,15 +88,17 @@ Result<Casebook> Casebook::open(const std::string& place, Access access) {
   if (!session) return std::unexpected(session.error());
   Casebook casebook(std::move(*session));
   if (access == Access::Write) return casebook;
-  if (!casebook.session_->has_tables()) {
-    return failed("there is no store here: hearth load makes one");
-  }
+  const auto there = casebook.session_->has_tables();
+  if (!there) return std::unexpected(there.error());
+  if (!*there) return failed("there is no store here: hearth load makes one");
   HEARTH_TRY(casebook.check_format());
   return casebook;
 }
 
 Result<void> Casebook::make(Date on) {
-  if (session_->has_tables()) return check_format();
+  const auto there = session_->has_tables();
+  if (!there) return std::unexpected(there.error());
+  if (*there) return check_format();
   return in_transaction(*session_, Access::Write, [&]() -> Result<void> {
     for (const auto* table : kCasebookTables) HEARTH_TRY(put(*session_, table, {}));
     return put(*session_, "insert into store values (cast($1 as bigint), $2)",

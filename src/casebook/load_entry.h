@@ -18,13 +18,19 @@ struct FileEntry {
 // A file of the store: a Parquet segment of a kind, or rows set aside.
 struct SegmentEntry {
   std::string name;  // `suspension/000003-001.parquet`
-  std::string kind;  // `suspension`, kPeople, kRejects
+  std::string kind;  // `suspension`, or one of those below
   std::int64_t rows = 0;
   std::int64_t bytes = 0;
   std::string sha256;
 };
 inline constexpr std::string_view kPeople = "people";
+inline constexpr std::string_view kSightings = "sightings";
 inline constexpr std::string_view kRejects = "rejects";
+
+// Whether a kind of segment is records of that type.
+inline bool is_record_type(std::string_view kind) {
+  return kind != kPeople && kind != kSightings && kind != kRejects;
+}
 
 struct CoverEntry {
   std::string record_type;

@@ -64,9 +64,10 @@ class PostgresSession : public SqlSession {
     if (PQtransactionStatus(connection_) != PQTRANS_IDLE) (void)only_done("rollback");
   }
 
-  bool has_tables() override {
+  Result<bool> has_tables() override {
     const auto found = run("select to_regclass('store')::text");
-    return found && !found->empty() && !found->front().front().empty();
+    if (!found) return std::unexpected(found.error());
+    return !found->front().front().empty();
   }
   Result<void> check_itself() override { return {}; }  // the server's own business
 

@@ -37,14 +37,19 @@ class SqliteSession : public SqlSession {
 
   Result<void> begin_reading() override { return only_done("begin"); }
   Result<void> begin_writing() override { return only_done("begin immediate"); }
-  Result<void> commit() override { return only_done("commit"); }
+  Result<void> commit() override {
+    auto done = only_done("commit");
+    if (done) (void)only_done("pragma wal_checkpoint(passive)");  // waits for nobody
+    return done;
+  }
   void roll_back() override {
     if (sqlite3_get_autocommit(database_) == 0) (void)only_done("rollback");
   }
 
-  bool has_tables() override {
+  Result<bool> has_tables() override {
     const auto found = run("select 1 from sqlite_master where name = 'store'");
-    return found && !found->empty();
+    if (!found) return std::unexpected(found.error());
+    return !found->empty();
   }
 
   Result<void> check_itself() override {
@@ -79,37 +84,48 @@ class SqliteSession : public SqlSession {
   sqlite3* database_;
 };
 
-// A folder that nobody may write to cannot hold the files a reader of WAL shares with writers; then
-// there are no writers either.
-sqlite3* open_file(const std::string& path, Access access) {
+bool can_be_read(sqlite3* database) {
+  return sqlite3_exec(database, "select 1 from sqlite_master", nullptr, nullptr, nullptr) ==
+         SQLITE_OK;
+}
+
+sqlite3* opened(const std::string& path, int flags) {
   sqlite3* database = nullptr;
-  const int flags =
-      access == Access::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
-  if (sqlite3_open_v2(path.c_str(), &database, flags, nullptr) == SQLITE_OK &&
-      sqlite3_db_readonly(database, "main") == 0) {
-    return database;
-  }
-  sqlite3_close(database);
-  database = nullptr;
-  if (access == Access::Write) return nullptr;
-  const auto uri = "file:" + path + "?immutable=1";
-  if (sqlite3_open_v2(uri.c_str(), &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr) ==
-      SQLITE_OK) {
-    return database;
-  }
+  if (sqlite3_open_v2(path.c_str(), &database, flags, nullptr) == SQLITE_OK) return database;
   sqlite3_close(database);
   return nullptr;
+}
+
+sqlite3* open_to_write(const std::string& path) {
+  auto* database = opened(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (database == nullptr || sqlite3_db_readonly(database, "main") == 0) return database;
+  sqlite3_close(database);
+  return nullptr;
+}
+
+// A reader of WAL shares files with writers. Where it may not write, they must be there; where they
+// are not, nothing waits in them, and nobody writes.
+sqlite3* open_to_read(const std::string& path) {
+  auto* database = opened(path, SQLITE_OPEN_READWRITE);
+  if (database == nullptr) return nullptr;
+  if (sqlite3_db_readonly(database, "main") == 0) return database;
+  if (can_be_read(database)) return database;
+  sqlite3_close(database);
+  return opened("file:" + path + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
 }
 
 }  // namespace
 
 Result<std::unique_ptr<SqlSession>> open_sqlite(const std::string& path, Access access) {
-  sqlite3* database = open_file(path, access);
+  sqlite3* database = access == Access::Write ? open_to_write(path) : open_to_read(path);
   if (database == nullptr) {
     return failed(access == Access::Write ? "cannot write casebook.sqlite in the store's folder"
                                           : "cannot read casebook.sqlite in the store's folder");
   }
   sqlite3_busy_timeout(database, kPatienceMs);
+  // What is written stays in the shared file until it was copied without keeping readers out, as
+  // the last to close would.
+  sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   auto session = std::make_unique<SqliteSession>(database);
   if (access == Access::Write) {
     for (const auto* pragma : {"pragma journal_mode = wal", "pragma synchronous = full"}) {

@@ -174,8 +174,45 @@ constexpr Command kCommands[] = {
      "Every segment is checked against its checksum first. With --known, what stood on that day.\n"
      "\n"
      "Example:\n"
-     "  hearth export --store council --out facts --format parquet",
+     "  hearth export --store council --out facts --format parquet\n"
+     "For an auditor, as it stood at the end of the year, a sheet for each kind of record:\n"
+     "  hearth export --store council --known 2024-12-31 --format xlsx --out council.xlsx",
      declare_export},
+    {"status", "How each feed of a store stands: its last load, what it covers, what is late",
+     "A small calendar for each feed: a full square is a month whose days are all covered, a grey\n"
+     "one a month with gaps, a dot one without. The next load is expected from how long the loads\n"
+     "usually are and how long after their last day they usually come.\n"
+     "\n"
+     "Example:\n"
+     "  hearth status --store council --on 2025-05-01",
+     declare_status},
+    {"verify", "Reads a store again and holds it against its checksums",
+     "Every segment, its length, its bytes and its rows; every row of the casebook against its\n"
+     "seals. Exit code 1 where anything is not as it was committed.\n"
+     "\n"
+     "Example:\n"
+     "  hearth verify --store council",
+     declare_verify},
+    {"dump", "What a store has, in lines to read and compare",
+     "The casebook load by load; with --segment the rows of one segment as CSV.\n"
+     "\n"
+     "Example:\n"
+     "  hearth dump --store council\n"
+     "  hearth dump --store council --segment suspension/000001-001.parquet",
+     declare_dump},
+    {"backup", "Copies a store into a folder while it is in use",
+     "The copy is the store as it is at one instant, every file held against its checksum. It is\n"
+     "itself a store, with its casebook in SQLite, and the folder is there only once it is whole.\n"
+     "\n"
+     "Example:\n"
+     "  hearth backup --store council --out council-backup",
+     declare_backup},
+    {"restore", "Makes a store of a backup",
+     "The new store may be a folder or be in PostgreSQL, whatever the old one was.\n"
+     "\n"
+     "Example:\n"
+     "  hearth restore council-backup --store council-again",
+     declare_restore},
     {"simulate", "Makes up a council: true lives, and the files its agencies would send",
      "Writes DIR/facts, what is true; DIR/files, what the agencies send, with the mistakes "
      "agencies\n"

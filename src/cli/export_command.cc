@@ -3,6 +3,8 @@
 #include "cli/command.h"
 #include "cli/options.h"
 #include "store/facts_view.h"
+#include "store/facts_workbook.h"
+#include "store/view_folder.h"
 
 namespace hearth {
 namespace {
@@ -12,17 +14,28 @@ struct Options {
   std::string form = "csv";
 };
 
+Result<void> write(Store& store, const Options& options) {
+  ViewRequest request;
+  request.known = parse_date(options.known);
+  if (options.form != "xlsx") {
+    request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
+    return write_view(store, request, options.out);
+  }
+  const auto view = ViewFolder::make(store.lake);
+  if (!view) return std::unexpected(view.error());
+  HEARTH_TRY(write_view(store, request, view->facts()));
+  return write_facts_workbook(view->facts(), options.out);
+}
+
 ExitCode run(const World& world, const Options& options) {
   std::error_code code;
-  if (std::filesystem::exists(options.out, code) && !std::filesystem::is_empty(options.out, code)) {
+  if (options.form != "xlsx" && std::filesystem::exists(options.out, code) &&
+      !std::filesystem::is_empty(options.out, code)) {
     return world.refuse("there is something in the folder of --out; name a new one");
   }
   auto store = Store::open_to_read(options.store);
   if (!store) return world.fail(store.error());
-  ViewRequest request;
-  request.known = parse_date(options.known);
-  request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
-  const auto written = write_view(*store, request, options.out);
+  const auto written = write(*store, options);
   return written ? ExitCode::Done : world.fail(written.error());
 }
 
@@ -31,13 +44,13 @@ ExitCode run(const World& world, const Options& options) {
 Run declare_export(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   add_store_option(app, options->store);
-  app.add_option("--out", options->out, "The folder of facts to write; a new one")
+  app.add_option("--out", options->out, "The folder of facts to write, a new one; or the workbook")
       ->type_name("DIR")
       ->required();
   add_day_option(app, "--known", options->known, "Only what had been told by this day");
   app.add_option("--format", options->form, "How the facts are written: csv if not given")
       ->type_name("FORM")
-      ->check(CLI::IsMember(std::vector<std::string>{"csv", "parquet"}));
+      ->check(CLI::IsMember(std::vector<std::string>{"csv", "parquet", "xlsx"}));
   return [options](const World& world) { return run(world, *options); };
 }
 

@@ -43,7 +43,7 @@ std::vector<TableCount> counts_of(const LoadEntry& load) {
 std::string records_of(const LoadEntry& load) {
   std::map<std::string, std::int64_t> rows;
   for (const auto& segment : load.segments) {
-    if (segment.kind != kPeople && segment.kind != kRejects) rows[segment.kind] += segment.rows;
+    if (is_record_type(segment.kind)) rows[segment.kind] += segment.rows;
   }
   std::string text;
   for (const auto& [type, count] : rows) {
@@ -109,13 +109,15 @@ std::string account_of(const ReadLoad& read, const std::vector<LoadEntry>& earli
   for (const auto& count : counts_of(load)) {
     text += fmt::format("  {}, {}: {}\n", count.file, count.table, to_text(count));
   }
-  text += fmt::format("  sightings: {} people\n", load.rows_of(kPeople));
+  text += fmt::format("  sightings: {}, of {} people\n", load.rows_of(kSightings),
+                      load.rows_of(kPeople));
   text += fmt::format("  records: {}\n", records_of(load));
   for (const auto& line : read.without_figures) text += "    " + line + "\n";
   text += reasons_of(read);
   for (const auto& gained : coverage_gained(load, earlier)) {
     text += "  coverage gained: " + gained + "\n";
   }
+  for (const auto& line : read.replaced) text += "  replaced: " + line + "\n";
   for (const auto& line : worsened(load, earlier)) text += "  look at this: " + line + "\n";
   return text;
 }

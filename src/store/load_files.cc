@@ -7,6 +7,7 @@
 #include "intake/load.h"
 #include "store/load_account.h"
 #include "store/read_load.h"
+#include "store/replaced.h"
 
 namespace hearth {
 namespace {
@@ -46,11 +47,29 @@ class FilesLoading {
     if (!before) return std::unexpected(before.error());
     if (request_.mends != 0 && !mend(*before)) return {};
     if (!all_covered(*gathered)) return refuse(kHowToCover);
-    for (const auto& load : *gathered) {
-      HEARTH_TRY(read(load, *store, *before));
-      if (!answer_.refused.empty()) return {};
+    auto done = read_all(*gathered, *store, *before);
+    if (done && answer_.refused.empty()) done = commit(*store, *before);
+    // Whatever was written and is not in the casebook by now is of no use to anybody.
+    if (!done || !answer_.refused.empty()) sweep(*store);
+    return done;
+  }
+
+  // A commit may have been done although the connection broke, so the casebook is asked again;
+  // where it does not answer, the next load sweeps.
+  static void sweep(Store& store) {
+    const auto loads = store.casebook.loads();
+    if (!loads) return;
+    const auto names = listed(*loads);
+    (void)store.lake.sweep(names.segments, names.rejects);
+  }
+
+  Result<void> read_all(const std::vector<Load>& loads, const Store& store,
+                        const std::vector<LoadEntry>& before) {
+    for (const auto& load : loads) {
+      HEARTH_TRY(read(load, store, before));
+      if (!answer_.refused.empty()) break;
     }
-    return commit(*store, *before);
+    return {};
   }
 
   Result<void> refuse(std::string_view why) {
@@ -115,6 +134,11 @@ class FilesLoading {
     if (rows > 0 && rows == rows_set_aside(read->entry)) {
       return refuse("nothing was loaded: every row of a load had to be set aside");
     }
+    // Of what is there; two loads of one command tell of different days, or would be one.
+    // A damaged segment is no reason to refuse what may well be its cure.
+    auto replaced = replaced_by(read->entry, before, store.lake);
+    read->replaced = replaced ? std::move(*replaced)
+                              : std::vector{"it cannot be told: " + replaced.error().message};
     answer_.set_aside |= rows_set_aside(read->entry) > 0;
     read_.push_back(std::move(*read));
     return {};

@@ -6,6 +6,7 @@
 
 #include "store/record_segments.h"
 #include "store/rejects.h"
+#include "store/sighting_segments.h"
 
 namespace hearth {
 namespace {
@@ -69,7 +70,11 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
                            const LoadReading& reading) {
   auto database = Database::open(1);  // one thread: the same rows make the same bytes
   if (!database) return std::unexpected(database.error());
-  ImportState state{FactsBuilder(reading.catalogue), *database, reading.options, {}, {}, {}, {}};
+  SightingSegments sightings(lake, *database, entry.number, entry.known_on);
+  auto options = reading.options;
+  options.sightings = [&](const Sighting& sighting) { return sightings.add(sighting); };
+  ImportState state{FactsBuilder(reading.catalogue), *database, options, {}, {}, {}, {}};
+  state.feed = entry.feed;
   RecordSegments records(lake, *database, entry.number, state);
   Rejects rejects(lake, entry.number, load.form->delimiter);
   FilledColumns filled;
@@ -94,6 +99,9 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   const auto people = write_people(lake, *database, entry.number, state, entry.known_on);
   if (!people) return std::unexpected(people.error());
   put_segments(*people, entry);
+  const auto seen = sightings.finish();
+  if (!seen) return std::unexpected(seen.error());
+  put_segments(*seen, entry);
   auto kept_aside = rejects.finish();
   if (!kept_aside) return std::unexpected(kept_aside.error());
   std::ranges::move(*kept_aside, std::back_inserter(entry.segments));

@@ -1,16 +1,14 @@
 #include "store/record_segments.h"
 
 #include <algorithm>
-#include <array>
 
 #include "facts/record_writer.h"
+#include "store/role_words.h"
 
 namespace hearth {
 namespace {
 
 constexpr std::size_t kMostWaiting = 1 << 16;
-constexpr std::array<std::string_view, 5> kRoles = {"parent", "child", "adult", "expectant",
-                                                    "other"};
 
 ColumnType column_type(FieldKind kind) {
   switch (kind) {
@@ -144,7 +142,7 @@ Result<std::vector<WrittenSegment>> write_people(const Lake& lake, Database& dat
     put_date(cells, person.died);
     put_text(cells, described.family);
     put_date(cells, described.started ? described.started : state.options.started);
-    cells.text(kRoles[static_cast<std::size_t>(described.role)]);
+    cells.text(role_words(described.role));
     put_date(cells, known_on);
     cells.text(state.file_names.at(person.lineage.file));
     cells.int64(person.lineage.row);

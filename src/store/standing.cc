@@ -18,6 +18,14 @@ bool is_place(std::string_view column) {
   return std::ranges::find(kPlaceColumns, column) != kPlaceColumns.end();
 }
 
+bool has_end(const std::vector<std::string>& columns) {
+  return std::ranges::find(columns, "end_date") != columns.end();
+}
+
+Sql start_in(const std::vector<std::string>& columns) {
+  return identifier(has_end(columns) ? "start_date" : "date");
+}
+
 // By when it was told, then the days it is about; a load that mends is where the other is.
 std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date> known) {
   std::map<std::int64_t, std::tuple<Date, Date, std::int64_t>> places;
@@ -91,7 +99,7 @@ Result<void> Standing::make_covers() {
 std::vector<std::string> Standing::record_types() const {
   std::set<std::string> types;
   for (const auto& segment : segments()) {
-    if (segment.kind != kPeople) types.insert(segment.kind);
+    if (is_record_type(segment.kind)) types.insert(segment.kind);
   }
   return {types.begin(), types.end()};
 }
@@ -100,7 +108,8 @@ std::vector<SegmentEntry> Standing::segments() const {
   std::vector<SegmentEntry> segments;
   for (const auto& load : loads_) {
     for (const auto& segment : load.segments) {
-      if (segment.kind != kRejects) segments.push_back(segment);
+      const bool needed = segment.kind == kPeople || is_record_type(segment.kind);
+      if (needed) segments.push_back(segment);
     }
   }
   return segments;
@@ -127,34 +136,23 @@ Result<std::vector<std::string>> Standing::columns_of(const std::string& kind) {
   }
 }
 
-Result<Sql> Standing::records(const std::string& type) {
-  const auto columns = columns_of(type);
-  if (!columns) return std::unexpected(columns.error());
-  const bool has_end = std::ranges::find(*columns, "end_date") != columns->end();
-  const auto start = identifier(has_end ? "start_date" : "date");
-  const auto covers =
-      sql("select 1 from covers where record_type = {} and covering_feed = feed"
-          " and covering_rank > rank",
-          literal(type));
+// Whether a later load of the same feed covers the type, with what follows said of its days.
+Sql Standing::covered_later(const std::string& type) {
+  return sql(
+      "select 1 from covers where record_type = {} and covering_feed = feed"
+      " and covering_rank > rank",
+      literal(type));
+}
 
-  std::vector<Sql> shown, same;
-  for (const auto& name : *columns) {
+Sql Standing::standing(const std::string& type, const std::vector<std::string>& columns,
+                       const Sql& shown) const {
+  std::vector<Sql> same;
+  for (const auto& name : columns) {
     if (is_place(name)) continue;
-    const auto column = identifier(name);
-    same.push_back(sql("other.{} is not distinct from told.{}", column, column));
-    if (name == "end_date") {  // who is on a list no more has left
-      shown.push_back(
-          sql("case when last_seen is not null and exists ({}) then "
-              "greatest(start_date, last_seen) else end_date end as end_date",
-              covers));
-    } else {
-      shown.push_back(column);
-    }
-    if (name == (has_end ? "end_date" : "date")) {
-      shown.push_back(sql("known_on"));
-      shown.push_back(sql("source || ': ' || file || ' row ' || row as source"));
-    }
+    same.push_back(
+        sql("other.{} is not distinct from told.{}", identifier(name), identifier(name)));
   }
+  const auto start = start_in(columns);
   return sql(
       "with told as (select * from {} join loads using (load)),"
       " once as (select * from told where mends = 0 or not exists (select 1 from told other where"
@@ -162,8 +160,48 @@ Result<Sql> Standing::records(const std::string& type) {
       " latest as (select *, max(rank) over (partition by feed, person_id, {}) as last_rank"
       " from once)"
       " select {} from latest where rank = last_rank and not exists ({} and {} between first_day"
-      " and last_day) order by person_id, {}, load, file, row",
-      rows_of(type), join(same, sql(" and ")), start, join(shown, sql(", ")), covers, start, start);
+      " and last_day)",
+      rows_of(type), join(same, sql(" and ")), start, shown, covered_later(type), start);
+}
+
+Result<Sql> Standing::records(const std::string& type) {
+  const auto columns = columns_of(type);
+  if (!columns) return std::unexpected(columns.error());
+  const auto start = start_in(*columns);
+  const auto last_date = has_end(*columns) ? "end_date" : "date";
+  std::vector<Sql> shown;
+  for (const auto& name : *columns) {
+    if (is_place(name)) continue;
+    if (name == "end_date") {  // who is on a list no more has left
+      shown.push_back(
+          sql("case when last_seen is not null and exists ({}) then "
+              "greatest(start_date, last_seen) else end_date end as end_date",
+              covered_later(type)));
+    } else {
+      shown.push_back(identifier(name));
+    }
+    if (name != last_date) continue;
+    shown.push_back(sql("known_on"));
+    shown.push_back(sql("source || ': ' || file || ' row ' || row as source"));
+  }
+  return sql("{} order by person_id, {}, load, file, row",
+             standing(type, *columns, join(shown, sql(", "))), start);
+}
+
+Result<Sql> Standing::start_of(const std::string& type) {
+  const auto columns = columns_of(type);
+  if (!columns) return std::unexpected(columns.error());
+  return start_in(*columns);
+}
+
+Result<Sql> Standing::records_of_feed(const std::string& type, const std::string& feed,
+                                      Stretch days) {
+  const auto columns = columns_of(type);
+  if (!columns) return std::unexpected(columns.error());
+  const auto start = start_in(*columns);
+  return sql("select * from ({}) where feed = {} and start between {}::date and {}::date",
+             standing(type, *columns, sql("feed, person_id, {} as start", start)), literal(feed),
+             literal(to_text(days.first)), literal(to_text(days.last)));
 }
 
 Sql Standing::people() const {

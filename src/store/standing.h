@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "casebook/load_entry.h"
+#include "facts/facts.h"
 #include "lake/lake.h"
 #include "table/database.h"
 
@@ -25,6 +26,9 @@ class Standing {
 
   // `select …` of the records of a type that stand, in the columns of a facts folder.
   Result<Sql> records(const std::string& type);
+  // `feed, person_id, start` of those of one feed that start in the days.
+  Result<Sql> records_of_feed(const std::string& type, const std::string& feed, Stretch days);
+  Result<Sql> start_of(const std::string& type);  // the column
   // One row a person: what was told of them last.
   Sql people() const;
 
@@ -32,6 +36,9 @@ class Standing {
   Standing(Database& database, const Lake& lake) : database_(database), lake_(lake) {}
   Result<void> make_loads();
   Result<void> make_covers();
+  static Sql covered_later(const std::string& type);
+  Sql standing(const std::string& type, const std::vector<std::string>& columns,
+               const Sql& shown) const;
   Sql rows_of(const std::string& kind) const;  // of all its segments
   Result<std::vector<std::string>> columns_of(const std::string& kind);
 

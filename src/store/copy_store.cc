@@ -1,0 +1,86 @@
+#include "store/copy_store.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<void> bring_to_disk(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
+  if (descriptor >= 0) ::close(descriptor);
+  if (done) return {};
+  return failed(fmt::format("cannot bring {} to the disk", path.filename().string()));
+}
+
+// Rejects are copied as they are: somebody may be mending them.
+Result<void> copy_file(const Kept& kept, const Lake& from, const Lake& to) {
+  const auto source = from.path_of(kept);
+  const auto target = to.path_of(kept);
+  std::error_code code;
+  if (kept.rejects && !fs::exists(source, code)) return {};
+  fs::create_directories(target.parent_path(), code);
+  if (!code) fs::copy_file(source, target, fs::copy_options::overwrite_existing, code);
+  if (code) return failed(fmt::format("cannot copy {}: {}", kept.name, code.message()));
+  HEARTH_TRY(bring_to_disk(target));
+  const auto fault = kept.rejects ? std::string() : to.fault_of(kept);
+  if (!fault.empty()) return failed("what was copied is not what was loaded: " + fault);
+  return bring_to_disk(target.parent_path());
+}
+
+Result<Copied> copy(const std::vector<LoadEntry>& loads, const Lake& from, Store& to,
+                    const CopyProgress& progress) {
+  Copied copied;
+  for (const auto& load : loads) {
+    for (const auto& segment : load.segments) {
+      HEARTH_TRY(copy_file(kept(segment), from, to.lake));
+      ++copied.files;
+      copied.bytes += segment.bytes;
+    }
+    progress(static_cast<std::size_t>(++copied.loads), loads.size());
+  }
+  HEARTH_TRY(to.casebook.restore(loads));
+  return copied;
+}
+
+}  // namespace
+
+Result<Copied> back_up(Store& store, const fs::path& folder, Date on,
+                       const CopyProgress& progress) {
+  std::error_code code;
+  if (fs::exists(folder, code)) return failed("there is something of that name already");
+  auto unfinished = folder;
+  unfinished += ".unfinished";
+  fs::remove_all(unfinished, code);
+  const auto loads = store.casebook.loads();
+  if (!loads) return std::unexpected(loads.error());
+  Result<Copied> copied;
+  {
+    auto to = Store::open_to_load(unfinished.string(), on, [] {});
+    if (!to) return std::unexpected(to.error());
+    copied = copy(*loads, store.lake, *to, progress);
+  }
+  if (copied) fs::rename(unfinished, folder, code);
+  if (copied && code) copied = failed("cannot give the backup its name: " + code.message());
+  if (!copied) fs::remove_all(unfinished, code);
+  return copied;
+}
+
+Result<Copied> restore(const fs::path& backup, const std::string& to, Date on,
+                       const CopyProgress& progress) {
+  auto from = Store::open_to_read(backup.string());
+  if (!from) return std::unexpected(from.error());
+  const auto loads = from->casebook.loads();
+  if (!loads) return std::unexpected(loads.error());
+  const auto broken = broken_seals(*loads);
+  if (!broken.empty()) return failed("the backup is not sound: " + broken.front());
+  auto store = Store::open_to_load(to, on, [] {});
+  if (!store) return std::unexpected(store.error());
+  return copy(*loads, from->lake, *store, progress);
+}
+
+}  // namespace hearth

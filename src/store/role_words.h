@@ -1,0 +1,21 @@
+// A role as a facts folder writes it.
+#pragma once
+
+#include <string_view>
+
+#include "facts/facts.h"
+
+namespace hearth {
+
+inline std::string_view role_words(Role role) {
+  switch (role) {
+    case Role::Parent: return "parent";
+    case Role::Child: return "child";
+    case Role::Adult: return "adult";
+    case Role::Expectant: return "expectant";
+    case Role::Other: return "other";
+  }
+  return {};
+}
+
+}  // namespace hearth

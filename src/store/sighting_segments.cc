@@ -1,0 +1,48 @@
+#include "store/sighting_segments.h"
+
+#include "facts/record_writer.h"
+#include "store/role_words.h"
+
+namespace hearth {
+namespace {
+
+std::vector<TableColumn> columns() {
+  std::vector<TableColumn> columns = {{"load", ColumnType::Int64},
+                                      {"feed"},
+                                      {"file"},
+                                      {"table"},
+                                      {"row", ColumnType::Int64},
+                                      {"known_on", ColumnType::Date},
+                                      {"local_id"},
+                                      {"role"},
+                                      {"birth_date", ColumnType::Date},
+                                      {"sex"}};
+  for (const auto name : kSeenNames) columns.push_back({std::string(name)});
+  return columns;
+}
+
+}  // namespace
+
+SightingSegments::SightingSegments(const Lake& lake, Database& database, std::int64_t load,
+                                   Date known_on)
+    : load_(load), known_on_(known_on), writer_(lake, database, "sightings", load, columns()) {}
+
+Result<void> SightingSegments::add(const Sighting& sighting) {
+  const auto row = writer_.row();
+  if (!row) return std::unexpected(row.error());
+  auto& cells = **row;
+  cells.int64(load_);
+  put_text(cells, sighting.feed);
+  put_text(cells, sighting.file);
+  put_text(cells, sighting.table);
+  cells.int64(sighting.row);
+  put_date(cells, known_on_);
+  put_text(cells, sighting.local_id);
+  put_text(cells, role_words(sighting.role));
+  put_date(cells, sighting.born);
+  put_text(cells, sighting.sex);
+  for (const auto text : sighting.seen) put_text(cells, text);
+  return writer_.end_row();
+}
+
+}  // namespace hearth
