@@ -27,7 +27,9 @@ class LoadImport {
       if (form_.tables[t].sums) HEARTH_TRY(each_file(t, &LoadImport::read_sums));
     }
     for (std::size_t t = 0; t < form_.tables.size(); ++t) {
-      if (makes_records(t)) HEARTH_TRY(each_file(t, &LoadImport::read_records));
+      if (makes_records(t) && !in_one_go(t)) {
+        HEARTH_TRY(each_file(t, &LoadImport::read_records));
+      }
     }
     report_files();
     put_coverage();
@@ -42,6 +44,7 @@ class LoadImport {
     FileFaults faults;
     TableCount count;
     std::vector<std::uint32_t> people;  // of each row read, in order; kNobody: set aside
+    std::optional<std::uint32_t> lineage_file = {};
   };
   using Step = Result<void> (LoadImport::*)(TableFileImport&);
 
@@ -88,10 +91,12 @@ class LoadImport {
   }
 
   // The file's index for lineage.
-  std::uint32_t file_of(const TableFileImport& at) {
-    const auto file = state_.builder.file(at.file->name);
-    state_.file_names.emplace(file, at.file->name);
-    return file;
+  std::uint32_t file_of(TableFileImport& at) {
+    if (!at.lineage_file) {
+      at.lineage_file = state_.builder.file(at.file->name);
+      state_.file_names.emplace(*at.lineage_file, at.file->name);
+    }
+    return *at.lineage_file;
   }
 
   // The codes in force when the load was made, as far as it says.
@@ -101,24 +106,43 @@ class LoadImport {
     return std::ranges::any_of(form_.records, [&](const auto& r) { return r.table == table; });
   }
 
+  // Whether a row's records need nothing but the row: then people and records are read at once.
+  bool in_one_go(std::size_t table) const {
+    return form_.tables[table].person && !form_.tables[table].sums &&
+           std::ranges::none_of(form_.records, [&](const RecordRule& rule) {
+             return rule.table == table &&
+                    std::ranges::any_of(rule.fields, [](const FieldRule& field) {
+                      return field.sum_of.has_value();
+                    });
+           });
+  }
+
+  RowContext context() {
+    const auto term = load_.period ? load_.period : state_.options.covers;
+    return {load_, term, told_on(), sums_, state_.builder};
+  }
+
   Result<void> read_people(TableFileImport& at) {
     const auto& table = form_.tables[at.table];
     const auto file = file_of(at);
+    const bool at_once = makes_records(at.table) && in_one_go(at.table);
+    const auto context = this->context();
     Result<void> seen;
     HEARTH_TRY(read_first(at, [&](const FeedRow& row) {
       RowValues values(form_, table, row, at.faults);
       auto described = map_person(values, *table.person, codes_on());
       if (!described) {
         set_aside(at, row);
-        at.people.push_back(kNobody);
+        if (!at_once) at.people.push_back(kNobody);
         return;
       }
       described->person.lineage = {file, static_cast<std::uint32_t>(row.row)};
       const auto [person, differs] = state_.people.add(*described);
       if (differs) values.warn(intake::kPersonDiffers, std::nullopt);
       if (state_.options.sightings && seen) seen = see(at, values, *described);
-      at.people.push_back(person);
+      if (!at_once) at.people.push_back(person);
       if (!row.key.empty()) keys_[at.table].emplace(row.key, person);
+      if (at_once) take_row(at, values, person, context);
       if (!makes_records(at.table)) ++at.count.outcomes["person"];
     }));
     return seen;
@@ -200,34 +224,39 @@ class LoadImport {
 
   Result<void> read_records(TableFileImport& at) {
     const auto& table = form_.tables[at.table];
-    const auto file = file_of(at);
-    const auto term = load_.period ? load_.period : state_.options.covers;
-    const RowContext context{load_, term, told_on(), sums_, state_.builder};
+    if (table.sums) return read_sums_records(at, context());
+    const auto context = this->context();
     std::size_t order = 0;
-    if (table.sums) return read_sums_records(at, context);
     return read_again_or_first(at, [&](const FeedRow& row) {
       RowValues values(form_, table, row, at.faults);
       const auto person = table.of ? person_of(values, table) : at.people[order++];
-      if (person == kNobody) {
-        if (table.of) set_aside(at, row);
-        return;
-      }
-      auto mapped = map_row(values, at.table, person, context);
-      if (mapped.outcome == kSetAside) return set_aside(at, row);
-      ++at.count.outcomes[mapped.outcome];
-      for (const auto type : mapped.without_figures) ++without_figures_[type.index];
-      for (auto& [rule, record] : mapped.records) {
-        record.lineage = {file, static_cast<std::uint32_t>(row.row)};
-        gather(*rule, person, std::move(record));
-      }
+      if (person != kNobody) return take_row(at, values, person, context);
+      if (table.of) set_aside(at, row);
     });
+  }
+
+  // The records of a row whose person is known.
+  void take_row(TableFileImport& at, RowValues& values, std::uint32_t person,
+                const RowContext& context) {
+    auto mapped = map_row(values, at.table, person, context);
+    if (mapped.outcome == kSetAside) return set_aside(at, values.row());
+    ++at.count.outcomes[mapped.outcome];
+    gather_all(at, values.row(), person, mapped);
+  }
+
+  void gather_all(TableFileImport& at, const FeedRow& row, std::uint32_t person,
+                  MappedRow& mapped) {
+    for (const auto type : mapped.without_figures) ++without_figures_[type.index];
+    for (auto& [rule, record] : mapped.records) {
+      record.lineage = {file_of(at), static_cast<std::uint32_t>(row.row)};
+      gather(*rule, person, std::move(record));
+    }
   }
 
   // A table that adds its rows up makes one record of each person, at the first of their rows; what
   // became of the rows has been counted.
   Result<void> read_sums_records(TableFileImport& at, const RowContext& context) {
     const auto& table = form_.tables[at.table];
-    const auto file = file_of(at);
     auto& done = summed_[at.table];
     std::size_t order = 0;
     FileFaults told_before(at.file->name);
@@ -236,11 +265,7 @@ class LoadImport {
       const auto person = table.of ? person_of(values, table) : at.people[order++];
       if (person == kNobody || !done.insert(person).second) return;
       auto mapped = map_row(values, at.table, person, context);
-      for (const auto type : mapped.without_figures) ++without_figures_[type.index];
-      for (auto& [rule, record] : mapped.records) {
-        record.lineage = {file, static_cast<std::uint32_t>(row.row)};
-        gather(*rule, person, std::move(record));
-      }
+      gather_all(at, row, person, mapped);
     });
     return read ? Result<void>() : std::unexpected(read.error());
   }

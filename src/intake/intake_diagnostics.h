@@ -118,9 +118,10 @@ inline constexpr DiagnosticKind<> kEndsBeforeStart{"FeedEndsBeforeStart", Severi
 inline constexpr DiagnosticKind<> kAfterFileWasMade{
     "AfterFileWasMade", Severity::Error, "the day is later than the day the file was made"};
 inline constexpr DiagnosticKind<Words> kUnsoundId{"UnsoundId", Severity::Error,
-                                                  "this cannot be a {}"};
+                                                  "the form or check digit of this {} is wrong"};
 inline constexpr DiagnosticKind<Words> kUnsoundIdentifier{
-    "UnsoundIdentifier", Severity::Warning, "this cannot be a {}; the row stands without it"};
+    "UnsoundIdentifier", Severity::Warning,
+    "the form or check digit of this {} is wrong; the row stands without it"};
 inline constexpr DiagnosticKind<> kPersonDiffers{
     "PersonDiffers", Severity::Warning,
     "an earlier row says something else of this person, and stands"};

@@ -212,7 +212,7 @@ std::optional<DescribedPerson> map_person(RowValues& values, const PersonRule& r
   DescribedPerson described;
   described.person.id = values.text(rule.id, on);
   if (described.person.id.empty()) {
-    values.fault(intake::kNoIdentity, rule.id.front().column);
+    if (values.sound()) values.fault(intake::kNoIdentity, rule.id.front().column);
     return std::nullopt;
   }
   described.person.born = values.date(rule.birth_date);
