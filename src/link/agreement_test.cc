@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "base/text.h"
 #include "link/clean.h"
 #include "link/similarity.h"
 
@@ -136,6 +137,13 @@ TEST(JaroWinkler, is_as_published) {
   EXPECT_EQ(jaro_winkler("", "a"), 0);
   EXPECT_EQ(jaro_winkler("abc", "xyz"), 0);
   EXPECT_EQ(jaro_winkler("\u674E\u738B", "\u674E\u738B"), 1);
+}
+
+RC_GTEST_PROP(TwoEdits, is_an_edit_distance_of_at_most_two, ()) {
+  const auto word = rc::gen::container<std::string>(rc::gen::elementOf(std::string("abc")));
+  const auto a = *word, b = *word;
+  RC_ASSERT(is_two_edits(a, b) == (edit_distance(a, b) <= 2));
+  RC_ASSERT(is_one_edit(a, b) == (edit_distance(a, b) == 1));
 }
 
 RC_GTEST_PROP(JaroWinkler, is_between_0_and_1_and_the_same_both_ways, ()) {

@@ -1,5 +1,6 @@
 #include "link/blocking_key.h"
 
+#include <algorithm>
 #include <array>
 
 #include "link/folded.h"
@@ -8,15 +9,15 @@
 namespace hearth::link {
 namespace {
 
-constexpr std::array<std::string_view, 9> kPartNames = {
-    "",      " start",  " sound",    " year and month", " day and month",
+constexpr std::array<std::string_view, 10> kPartNames = {
+    "",      " start",  " end",      " sound",  " year and month", " day and month",
     " year", " sector", " district", " mailbox"};
 
 std::vector<KeyPart> parts_of(FieldKind kind) {
   using enum KeyPart;
   switch (kind) {
-    case FieldKind::Forename: return {Whole, Start};
-    case FieldKind::Surname: return {Whole, Start, Sound};
+    case FieldKind::Forename: return {Whole, Start, End};
+    case FieldKind::Surname: return {Whole, Start, End, Sound};
     case FieldKind::BirthDate: return {Whole, YearMonth, DayMonth, Year};
     case FieldKind::Postcode: return {Whole, Sector, District};
     case FieldKind::Email: return {Whole, Mailbox};
@@ -50,6 +51,8 @@ std::string key_part(KeyPart part, FieldKind kind, std::string_view value) {
     case KeyPart::Whole:
       return std::string(kind == FieldKind::Forename ? value.substr(0, value.find(' ')) : value);
     case KeyPart::Start: return start_of(value);
+    case KeyPart::End:
+      return std::string(value.substr(value.size() - std::min<std::size_t>(value.size(), 3)));
     case KeyPart::Sound: return sound(value);
     case KeyPart::YearMonth: return std::string(value.substr(0, 6));
     case KeyPart::DayMonth: return std::string(value.substr(4));

@@ -14,6 +14,7 @@ namespace hearth::link {
 enum class KeyPart : std::uint8_t {
   Whole,  // of forenames: the first
   Start,  // the first three characters
+  End,    // the last three bytes
   Sound,
   YearMonth,  // of dates, and the next two
   DayMonth,

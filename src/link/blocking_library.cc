@@ -8,16 +8,6 @@
 namespace hearth::link {
 namespace {
 
-bool stands_alone(const Model& model, const KeySource& source) {
-  switch (model.fields[source.field].kind) {
-    case FieldKind::Forename:
-    case FieldKind::Surname:
-    case FieldKind::Place:
-    case FieldKind::Word: return false;
-    default: return source.part == KeyPart::Whole || source.part == KeyPart::Mailbox;
-  }
-}
-
 // Alone it is all a rule needs; with another part it would only find fewer.
 bool is_nearly_unique(const Model& model, const KeySource& source) {
   switch (model.fields[source.field].kind) {
@@ -55,9 +45,7 @@ std::vector<BlockingRule> thinkable(const Model& model, const std::vector<KeySou
   const auto third = [&](std::size_t i) {
     return is_coarse(sources[i]) || is_word(model, sources[i]);
   };
-  for (std::size_t a = 0; a < sources.size(); ++a) {
-    if (stands_alone(model, sources[a])) add({a});
-  }
+  for (std::size_t a = 0; a < sources.size(); ++a) add({a});
   for (std::size_t a = 0; a < sources.size(); ++a) {
     for (std::size_t b = a + 1; b < sources.size(); ++b) {
       if (apart(a, b)) add({a, b});

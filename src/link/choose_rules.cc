@@ -49,7 +49,7 @@ class Draws {
 
   void add(const SampledPair& pair, Sources agree) {
     for (std::size_t field = 0; field < kMostFields; ++field) {
-      if (of_field_[field] == 0 || (pair.found_by & without_[field]).none()) continue;
+      if (of_field_[field] == 0 || !pair.found_by.meets(without_[field])) continue;
       agreements_[field].push_back(agree & of_field_[field]);
     }
   }
@@ -78,33 +78,50 @@ class Draws {
 class Chooser {
  public:
   Chooser(const Model& model, const std::vector<RuleCost>& library, std::vector<Sources> draws,
-          std::size_t rows)
+          const SampledPairs& sampled, std::size_t rows)
       : library_(library),
+        pairs_a_sample_(static_cast<double>(rows) / static_cast<double>(sampled.chosen_rows) / 2),
         draws_(std::move(draws)),
         missed_(draws_.size(), 1.0),
-        used_(library.size()),
         rows_(static_cast<double>(rows)),
         budget_(model.blocking.pairs_per_row * rows_),
-        recall_(model.blocking.recall) {}
+        recall_(model.blocking.recall),
+        new_pairs_(library.size()) {
+    for (const auto& pair : sampled.pairs) {
+      not_brought_.push_back(pair.found_by);
+      pair.found_by.each([&](std::size_t i) { new_pairs_[i] += pairs_a_sample_; });
+    }
+  }
 
   ChosenRules choose() {
     ChosenRules chosen;
     while (chosen.recall < recall_) {
       const auto best = best_rule(chosen.pairs);
       if (!best) break;
-      used_[*best] = true;
+      used_.set(*best);
       const auto& cost = library_[*best];
       take(cost);
-      chosen.pairs += cost.pairs;
+      const auto pairs = static_cast<std::uint64_t>(new_pairs_[*best]);
+      chosen.pairs += pairs;
+      forget_brought(*best);
       double missed = 0;
       for (const auto share : missed_) missed += share;
       chosen.recall = 1 - missed / static_cast<double>(std::max<std::size_t>(draws_.size(), 1));
-      chosen.rules.push_back({cost.rule, cost.pairs, cost.rows_too_many, chosen.recall});
+      chosen.rules.push_back({cost.rule, pairs, cost.rows_too_many, chosen.recall});
     }
     return chosen;
   }
 
  private:
+  // Pairs that a chosen rule brings cost nothing any more.
+  void forget_brought(std::size_t rule) {
+    for (auto& found_by : not_brought_) {
+      if (!found_by[rule]) continue;
+      found_by.each([&](std::size_t i) { new_pairs_[i] -= pairs_a_sample_; });
+      found_by = {};
+    }
+  }
+
   double gain(const RuleCost& cost) const {
     const auto all = needed(cost.rule);
     double found = 0;
@@ -119,7 +136,7 @@ class Chooser {
     std::optional<std::size_t> best;
     double best_value = 0;
     for (std::size_t i = 0; i < library_.size(); ++i) {
-      const auto pairs = static_cast<double>(library_[i].pairs);
+      const auto pairs = new_pairs_[i];
       if (used_[i] || static_cast<double>(spent) + pairs > budget_) continue;
       const auto found = gain(library_[i]);
       const auto value = found / (pairs + rows_);
@@ -138,10 +155,13 @@ class Chooser {
   }
 
   const std::vector<RuleCost>& library_;
+  std::vector<RuleSet> not_brought_;  // of sampled pairs: the rules that would bring them
+  double pairs_a_sample_;             // how many of all pairs a sampled one stands for
   std::vector<Sources> draws_;
   std::vector<double> missed_;  // by draw: how much of it no rule found yet
-  std::vector<bool> used_;
+  RuleSet used_;
   double rows_, budget_, recall_;
+  std::vector<double> new_pairs_;  // by rule, of all data, which it would be the first to bring
 };
 
 }  // namespace
@@ -154,7 +174,7 @@ ChosenRules choose_rules(const Model& model, const std::vector<KeySource>& sourc
     if (matches[i] < kLeastProbability) continue;
     draws.add(sampled.pairs[i], agreeing(sampled.pairs[i], sources, sightings));
   }
-  return Chooser(model, library, draws.draw(), sightings.size()).choose();
+  return Chooser(model, library, draws.draw(), sampled, sightings.size()).choose();
 }
 
 }  // namespace hearth::link

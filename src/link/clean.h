@@ -23,7 +23,7 @@ struct FullName {
 FullName clean_full_name(std::string_view cell);
 
 // YYYYMMDD from ISO, day-first and plain digits, with or without a time of day; a month may be a
-// word. Empty for a day that does not exist.
+// word. A day that no calendar has is kept, since it may be one slip from right.
 std::string clean_date(std::string_view cell);
 
 // House first, then street: `flat 2 10 high st` becomes `10/2 high street`.

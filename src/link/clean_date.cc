@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "base/date.h"
 #include "base/text.h"
 #include "link/clean.h"
 #include "link/folded.h"
@@ -29,19 +28,19 @@ int month_of(std::string_view word) {
   return number(word);
 }
 
+// A day that no calendar has is kept, since it may be one slip from right.
 std::string written(int year, int month, int day) {
-  if (year < 1000 || year > 2999 || month < 1 || month > 12 || day < 1 || day > 31) return {};
-  const auto text = fmt::format("{:04}-{:02}-{:02}", year, month, day);
-  if (!parse_date(text)) return {};
+  if (year < 1000 || year > 2999 || month < 1 || month > 99 || day < 1 || day > 99) return {};
   return fmt::format("{:04}{:02}{:02}", year, month, day);
 }
 
 std::string from_digits(std::string_view digits) {
-  const auto iso = written(number(digits.substr(0, 4)), number(digits.substr(4, 2)),
-                           number(digits.substr(6, 2)));
-  if (!iso.empty()) return iso;
-  return written(number(digits.substr(4, 4)), number(digits.substr(2, 2)),
-                 number(digits.substr(0, 2)));
+  const auto part = [&](std::size_t at, std::size_t size) {
+    return number(digits.substr(at, size));
+  };
+  const bool day_first = part(4, 2) > 12 && part(2, 2) <= 12 && part(4, 4) >= 1000;
+  if (day_first) return written(part(4, 4), part(2, 2), part(0, 2));
+  return written(part(0, 4), part(4, 2), part(6, 2));
 }
 
 }  // namespace

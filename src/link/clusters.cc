@@ -90,8 +90,10 @@ class Groups {
     double balance = 0;
     for (std::size_t i = 0; i < of_a.size(); i += step_a) {
       for (std::size_t j = 0; j < of_b.size(); j += step_b) {
-        const auto score = scorer_.score(comparer_.compare(of_a[i], of_b[j]), of_a[i], of_b[j]);
+        const auto pattern = comparer_.compare(of_a[i], of_b[j]);
+        const auto score = scorer_.score(pattern, of_a[i], of_b[j]);
         if (score <= kVeto) return false;
+        if (score < 0 && !scorer_.tells_enough(pattern)) continue;
         balance += std::clamp(score, -kMostSaid, kMostSaid);
       }
     }

@@ -7,7 +7,7 @@
 namespace hearth::link {
 namespace {
 
-constexpr std::size_t kEnoughPairs = 2'000'000;
+constexpr std::size_t kEnoughPairs = 400'000;
 constexpr double kSeenHalf = 0.5;  // a level never seen counts as half a pair
 
 using LevelCounts = std::vector<std::vector<double>>;

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include "base/text.h"
 #include "link/folded.h"
 
 namespace hearth::link {
@@ -107,10 +106,36 @@ bool is_one_edit(std::string_view a, std::string_view b) {
          rest_a.substr(2) == rest_b.substr(2);
 }
 
+namespace {
+
+bool is_no_more_than_one(std::string_view a, std::string_view b) {
+  return a == b || is_one_edit(a, b);
+}
+
+// One edit at the front of both, and at most one in what is left.
+bool edit_at_front(std::string_view a, std::string_view b) {
+  if (!a.empty() && is_no_more_than_one(a.substr(1), b.substr(1))) return true;
+  if (is_no_more_than_one(a, b.substr(1))) return true;
+  return !a.empty() && is_no_more_than_one(a.substr(1), b);
+}
+
+}  // namespace
+
 bool is_two_edits(std::string_view a, std::string_view b) {
-  const auto difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (difference > 2) return false;
-  return edit_distance(a.substr(0, kLongest), b.substr(0, kLongest)) <= 2;
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 2) return false;
+  if (b.size() <= 2) return true;
+  // The first characters differ, so the first edit is there.
+  const bool swapped_first = a.size() > 1 && a[0] == b[1] && a[1] == b[0];
+  return edit_at_front(a, b) || (swapped_first && is_no_more_than_one(a.substr(2), b.substr(2)));
 }
 
 }  // namespace hearth::link
