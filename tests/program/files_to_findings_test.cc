@@ -125,7 +125,7 @@ class Council {
 };
 
 TEST(FilesToFindings, WithoutMistakesTheFindingsAreThoseOfTheTruth) {
-  Council council(250, "none");
+  Council council(120, "none");
   const auto truth = council.findings(council.facts());
   const auto read = council.findings(council.read_files());
   ASSERT_GT(truth.size(), 1000u);
@@ -141,7 +141,7 @@ TEST(FilesToFindings, WithoutMistakesTheFindingsAreThoseOfTheTruth) {
 
 // A difference must have its mistake: in a row about the family, or a delivery that never came.
 TEST(FilesToFindings, WithMistakesEveryDifferenceHasOne) {
-  Council council(250, "default");
+  Council council(60, "default");
   const auto truth = council.findings(council.facts());
   const auto read = council.findings(council.read_files());
   std::map<std::string, std::string> family_of;
