@@ -7,6 +7,7 @@
 
 #include "engine/question_facts.h"
 #include "engine/shared_facts.h"
+#include "language/describe_plan.h"
 #include "language/narrow_plan.h"
 #include "language/records_read.h"
 
@@ -68,6 +69,13 @@ std::string same_name(const Plans& plans) {
         plan->name, other->second, file);
   }
   return {};
+}
+
+// A plan still judges on a day it is not in force; whoever asks should know that it is so.
+void say_if_not_in_force(const World& world, const Plan& plan, Date on) {
+  if (plan.in_force_from <= on && on <= plan.in_force_to) return;
+  world.say(fmt::format("note: the plan {} is in force {}, and {} is not among those days",
+                        plan.name, in_force_words(plan), to_text(on)));
 }
 
 FamiliesQuestion question_of(const World& world, const QuestionOptions& options,
@@ -142,6 +150,9 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
   SharedFacts facts(place->folder(),
                     {.known_by = options.known_day(), .threads = options.thread_count()});
   for (const auto& plan : *plans) {
+    if (!options.over_time) {
+      say_if_not_in_force(world, *plan, options.on_day().value_or(world.today));
+    }
     const auto shared = facts.read_for(*plan, wanted_types(options, *plan));
     if (!shared) return world.fail(shared.error());
     const auto& read = **shared;

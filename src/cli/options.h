@@ -27,9 +27,10 @@ struct AnswerOptions {
 struct QuestionOptions {
   std::vector<std::string> plans;
   std::string facts;
-  std::string store;  // instead of facts
-  std::string on;     // checked to be a day
-  std::string known;  // checked to be a day
+  std::string store;       // instead of facts
+  std::string on;          // checked to be a day
+  bool over_time = false;  // asks about all days, not about one
+  std::string known;       // checked to be a day
   std::vector<std::string> families;
   std::vector<std::string> criteria;  // refs; empty: all
   int threads = 0;                    // 0: as many as the machine has

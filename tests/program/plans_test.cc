@@ -43,21 +43,19 @@ TEST_P(Plans, InTheOneLayout) {
 // As an editor that knows better might leave it: Windows line ends, and every space of the program
 // doubled but those in quotes, comments and the titles of examples.
 std::string untidied(const std::string& text) {
-  enum { Prose, Title, Program } at = Prose;
-  std::string result;
+  std::string result, fence;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
+    const bool is_fence = line.starts_with("```");
+    if (is_fence) fence = line;
+    const bool indented = line.starts_with(' ');  // unlike the title of an example
+    const bool program = !is_fence && (fence == "```plan" || (fence == "```example" && indented));
     bool quoted = line.contains('#');
     for (const char c : line) {
       quoted = quoted != (c == '"');
-      result += at == Program && !quoted && c == ' ' ? "  " : std::string(1, c);
+      result += program && !quoted && c == ' ' ? "  " : std::string(1, c);
     }
     result += "\r\n";
-    if (line.starts_with("```")) {
-      at = line == "```plan" ? Program : line == "```example" ? Title : Prose;
-    } else if (at == Title) {
-      at = Program;
-    }
   }
   return result;
 }
