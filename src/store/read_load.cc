@@ -7,6 +7,7 @@
 #include "store/record_segments.h"
 #include "store/rejects.h"
 #include "store/sighting_segments.h"
+#include "store/unread_rows.h"
 
 namespace hearth {
 namespace {
@@ -51,6 +52,24 @@ void put_outcomes(const std::vector<TableCount>& counts, LoadEntry& entry) {
       entry.outcomes.push_back({count.file, count.table, outcome, rows});
     }
   }
+}
+
+// Rows set aside that no rule was asked about: they are no rows to begin with.
+Result<void> keep_unread(const Load& load, const std::map<std::string, std::int64_t>& reasons,
+                         const Lake& lake, LoadEntry& entry) {
+  if (load.form->format != FeedFormat::Csv) return {};
+  std::int64_t unread = 0;
+  for (const auto& outcome : entry.outcomes) {
+    if (outcome.outcome == kSetAside) unread += outcome.rows;
+  }
+  for (const auto& [why, rows] : reasons) unread -= rows;
+  if (unread == 0) return {};
+  for (const auto& file : load.files) {
+    auto kept = keep_unread_rows(lake, entry.number, file, load.form->delimiter);
+    if (!kept) return std::unexpected(kept.error());
+    if (*kept) entry.segments.push_back(std::move(**kept));
+  }
+  return {};
 }
 
 // A load that mends adds rows to days that are covered already.
@@ -107,6 +126,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   std::ranges::move(*kept_aside, std::back_inserter(entry.segments));
 
   put_outcomes(state.imported.counts, entry);
+  HEARTH_TRY(keep_unread(load, read.reasons, lake, entry));
   entry.filled = filled.entries();
   for (const auto& [type, count] : state.imported.without_figures) {
     read.without_figures.push_back(

@@ -86,6 +86,15 @@ TEST_P(Loads, rejects_are_kept_mended_and_loaded_beside_the_rest) {
   EXPECT_EQ(world.stands(), "Ann,2024-10-02,3.0\n");
 }
 
+TEST_P(Loads, rows_that_are_none_are_kept_byte_for_byte) {
+  const auto answer = world.load("Ann,,2024-10-02,3\nBen,,2024-10-09\nCal,\"x,2024-11-01,1\n",
+                                 kAutumn, "2025-01-10");
+  EXPECT_NE(answer.account.find("2 could not be read as a row"), std::string::npos);
+  EXPECT_EQ(text_of((world.place / "rejects/000001/unread/suspensions.csv").string()),
+            "person,born,day,days\nBen,,2024-10-09\nCal,\"x,2024-11-01,1\n");
+  EXPECT_TRUE(world.faults().empty());
+}
+
 TEST_P(Loads, only_a_load_of_the_same_feed_can_be_mended) {
   EXPECT_NE(world.load("Ann,,2024-10-02,3\n", kAutumn, "2025-01-10", 7).refused.find("no load 7"),
             std::string::npos);

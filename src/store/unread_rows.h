@@ -1,0 +1,19 @@
+// Rows that could not be cut into cells, kept byte for byte below the file's own header: a stray
+// quote, a cell too many, letters that are none.
+//
+// Only a CSV file has such rows. A line longer than a reader holds is left where it is.
+#pragma once
+
+#include <optional>
+
+#include "casebook/load_entry.h"
+#include "intake/load.h"
+#include "lake/lake.h"
+
+namespace hearth {
+
+// Nullopt where every row could be read.
+Result<std::optional<SegmentEntry>> keep_unread_rows(const Lake& lake, std::int64_t load,
+                                                     const LoadFile& file, char delimiter);
+
+}  // namespace hearth
