@@ -1,4 +1,5 @@
-// How long pugixml takes to parse a whole file and do nothing with it: the least an XML reader costs.
+// How long pugixml takes to parse a whole file and do nothing with it: the least that reading XML
+// costs.
 #include <cstdio>
 #include <pugixml.hpp>
 

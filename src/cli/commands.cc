@@ -226,16 +226,16 @@ constexpr Command kCommands[] = {
      declare_simulate},
     {"feed check", "What a feed would make of a file, without keeping anything",
      "A dry run: the account of every row, what is wrong with which, the first records of each\n"
-     "type, the days that would be covered, and how much the rows say of people. Names and numbers\n"
-     "of people are not repeated.\n"
+     "type, the days that would be covered, and how much the rows say of people. No name and no\n"
+     "number of a person is repeated.\n"
      "\n"
      "Example:\n"
      "  hearth feed check suspensions feeds/samples/suspensions/suspensions_2025-02.csv",
      declare_feed_check},
     {"feed draft", "A first feed for a file nobody has described yet",
-     "Looks at the file, a table as text or a workbook, and writes the TOML of a feed as far as it\n"
-     "can tell: separator, letters, header, how days are written, which columns say who a row is\n"
-     "about, which hold codes. What the records are is left for a person to fill in.\n"
+     "Looks at the file, a table as text or a workbook, and writes the TOML of a feed as far as\n"
+     "it can tell: separator, letters, header, how days are written, which columns say who a row\n"
+     "is about, which hold codes. What the records are is left for a person to fill in.\n"
      "\n"
      "Example:\n"
      "  hearth feed draft feeds/samples/suspensions/suspensions_2025-02.csv --out my-feed.toml",

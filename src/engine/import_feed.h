@@ -19,7 +19,7 @@ struct ImportRequest {
   std::string catalogue;  // the path of the catalogue document
   std::string out;        // the facts folder
   FileFormat format = FileFormat::Csv;
-  std::string sightings;  // a file for who the rows are about, by its ending CSV or Parquet; or none
+  std::string sightings;  // a file for who the rows are about, .csv or .parquet; or none
   ImportOptions options;
 };
 
