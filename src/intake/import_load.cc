@@ -139,7 +139,7 @@ class LoadImport {
       described->person.lineage = {file, static_cast<std::uint32_t>(row.row)};
       const auto [person, differs] = state_.people.add(*described);
       if (differs) values.warn(intake::kPersonDiffers, std::nullopt);
-      if (state_.options.sightings && seen) seen = see(at, values, *described);
+      if (seen) seen = see(at, values, *described);
       if (!at_once) at.people.push_back(person);
       if (!row.key.empty()) keys_[at.table].emplace(row.key, person);
       if (at_once) take_row(at, values, person, context);
@@ -160,7 +160,7 @@ class LoadImport {
     sighting.born = described.person.born;
     sighting.sex = described.person.sex;
     sighting.seen = what_is_seen(values, *table.person, codes_on());
-    return state_.options.sightings(sighting);
+    return state_.options.sightings ? state_.options.sightings(sighting) : Result<void>();
   }
 
   // Who a row is about that does not say so itself.
