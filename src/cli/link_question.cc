@@ -50,7 +50,7 @@ std::expected<link::Prepared, ExitCode> prepare_link(const World& world,
   auto prepared = link::prepare(question, tell_work(world));
   if (!prepared) return std::unexpected(world.fail(prepared.error()));
   world.say(prepared->diagnostics);
-  const bool nothing = prepared->model.fields.empty();
+  const bool nothing = prepared->sightings.size() == 0 && prepared->diagnostics.has_errors();
   if (nothing) return std::unexpected(ExitCode::BadData);
   return std::move(*prepared);
 }

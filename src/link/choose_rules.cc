@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kDrawn = 8192;
 constexpr double kLeastProbability = 0.5;  // of a sampled pair that is taken for a match
 constexpr double kLeastGain = 0.0002;  // of recall; a rule that brings less is not worth its sort
+constexpr double kFreePairs = 1e6;     // beyond, each pair a row must bring that much too
 
 using Sources = std::uint64_t;  // a bit each
 
@@ -131,6 +132,10 @@ class Chooser {
     return found * (1 - cost.rows_too_many) / static_cast<double>(draws_.size());
   }
 
+  double least_gain(double pairs) const {
+    return kLeastGain * std::max(1.0, (pairs - kFreePairs) / rows_);
+  }
+
   // What brings most for its pairs, and for the work that every rule is.
   std::optional<std::size_t> best_rule(std::uint64_t spent) const {
     std::optional<std::size_t> best;
@@ -140,7 +145,7 @@ class Chooser {
       if (used_[i] || static_cast<double>(spent) + pairs > budget_) continue;
       const auto found = gain(library_[i]);
       const auto value = found / (pairs + rows_);
-      if (found < kLeastGain || value <= best_value) continue;
+      if (found < least_gain(pairs) || value <= best_value) continue;
       best = i;
       best_value = value;
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "link/fillers.h"
 #include "link/link_diagnostics.h"
 #include "link/train.h"
@@ -109,7 +111,7 @@ std::string account(const Prepared& prepared) {
       fmt::format("{} rows, {} fields compared:", prepared.sightings.size(), model.fields.size());
   for (std::size_t i = 0; i < model.fields.size(); ++i) {
     const auto& column = prepared.sightings.fields[i];
-    const auto known = 100 * column.known / prepared.sightings.size();
+    const auto known = 100 * column.known / std::max<std::size_t>(prepared.sightings.size(), 1);
     text += fmt::format("{} {} ({}% known)", i == 0 ? "" : ",", model.fields[i].name, known);
   }
   text += fmt::format("\nblocking rules, with the share of matches found so far:\n");

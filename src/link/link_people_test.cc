@@ -90,7 +90,7 @@ Answer link_files(const Paths& paths, int threads = 2) {
   return {std::move(*prepared), std::move(linked), std::move(people), std::move(said)};
 }
 
-constexpr std::size_t kPeople = 250;
+constexpr std::size_t kPeople = 150;
 
 TEST(LinkPeople, finds_who_is_who) {
   const Folder folder;
@@ -127,8 +127,8 @@ TEST(LinkPeople, joins_several_tables_whatever_their_headings) {
   const Folder folder;
   const auto rows = made_up_rows(kPeople, 3);
   auto order = in_order(rows.size());
-  const std::vector<std::size_t> upper(order.begin(), order.begin() + 200);
-  const std::vector<std::size_t> lower(order.begin() + 200, order.end());
+  const std::vector<std::size_t> upper(order.begin(), order.begin() + 120);
+  const std::vector<std::size_t> lower(order.begin() + 120, order.end());
   auto text = csv_text(rows, lower);
   text.replace(0, text.find('\n'), "ID,First Name,Last_Name,DOB,Home Postcode,NHS No");
   const auto answer =
@@ -138,7 +138,7 @@ TEST(LinkPeople, joins_several_tables_whatever_their_headings) {
   const bool joined = std::ranges::any_of(answer.people, [](const auto& person) {
     return person.begin()->starts_with("a.csv") && person.rbegin()->starts_with("b.csv");
   });
-  EXPECT_TRUE(joined || rows[199].person != rows[200].person);
+  EXPECT_TRUE(joined || rows[119].person != rows[120].person);
 }
 
 // Rows put at the end of a table of made-up people, with ids of their own.
@@ -189,7 +189,7 @@ TEST(LinkPeople, says_what_it_cannot_use) {
   const auto none = link_files({folder.write("t.csv", "colour,shape\nred,round\n")});
   EXPECT_NE(none.said.find("no column is one of the fields"), none.said.npos) << none.said;
   EXPECT_TRUE(none.people.empty());
-  const auto empty = link_files({folder.write("t.csv", "forename,surname\n,\n,\n")});
+  const auto empty = link_files({folder.write("t.csv", "id,forename,surname\n1,,\n2,,\n")});
   EXPECT_NE(empty.said.find("empty in every row"), empty.said.npos) << empty.said;
   EXPECT_EQ(empty.people.size(), 2u);
 }

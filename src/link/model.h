@@ -48,7 +48,7 @@ struct Blocking {
 struct Model {
   std::string name;
   bool trained = false;
-  double link_at = 0.5;  // the least probability of a link
+  double link_at = 0.75;  // the least probability of a link
   Priors priors;
   Blocking blocking;
   std::vector<Field> fields;

@@ -9,7 +9,7 @@
 namespace hearth::link {
 namespace {
 
-constexpr double kMostFound = 4e6;  // pairs, each counted once for every rule that finds it
+constexpr double kMostFound = 2e6;  // pairs, each counted once for every rule that finds it
 
 struct KeyedRow {
   std::uint64_t key = 0;

@@ -15,6 +15,9 @@ constexpr double kStrangersShareNumber = 1e-8;
 constexpr double kTwins = 0.02;      // relatives born on one day
 constexpr double kNamesakes = 0.01;  // relatives of one forename
 constexpr double kLeastChance = 1e-5;
+// Pairs of relatives for each match, at the least: that a table shows none is no reason to take
+// twins for one person.
+constexpr double kLeastRelatives = 1;
 
 struct Shares {
   double match = 0, relative = 0;
@@ -105,8 +108,9 @@ class Trainer {
         }
       });
       const auto before = model_.priors;
-      model_.priors = {std::max(matches, 1.0) / lessons_.pairs,
-                       std::max(relatives, 0.1) / lessons_.pairs};
+      model_.priors = {
+          std::max(matches, 1.0) / lessons_.pairs,
+          std::max(relatives, kLeastRelatives * std::max(matches, 1.0)) / lessons_.pairs};
       set_strangers();
       if (moved(before.match, model_.priors.match) < kSettled) break;
     }

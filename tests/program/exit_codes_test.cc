@@ -9,9 +9,9 @@ namespace {
 const std::vector<std::vector<std::string>> kCommands = {
     {"evaluate"},       {"explain"},      {"timeline"},       {"identify"},     {"plan", "check"},
     {"plan", "fmt"},    {"plan", "show"}, {"plan", "rows"},   {"plan", "test"}, {"plan", "diff"},
-    {"plan", "impact"}, {"plan", "lint"}, {"plan", "render"}, {"import"},
-    {"load"},           {"export"},       {"status"},         {"verify"},       {"dump"},
-    {"backup"},         {"restore"}};
+    {"plan", "impact"}, {"plan", "lint"}, {"plan", "render"}, {"import"},       {"link"},
+    {"link", "why"},    {"load"},         {"export"},         {"status"},       {"verify"},
+    {"dump"},           {"backup"},       {"restore"}};
 
 TEST(Help, of_every_command_teaches_with_an_example) {
   for (auto words : kCommands) {
