@@ -74,10 +74,12 @@ pid_t LoadingProgram::start(const Mishap& mishap) {
 
 void LoadingProgram::expect_sound(const std::string& when) {
   for (const auto& fault : world_.faults()) ADD_FAILURE() << fault << ", " << when;
+  // A load may be committed while we look.
+  const auto before = world_.loads().size();
   const auto stands = world_.stands();
-  const auto loads = world_.loads().size();
-  EXPECT_TRUE((loads == 1 && stands == kBefore) || (loads == 2 && stands == kAfter))
-      << when << ": " << loads << " loads,\n"
+  const auto after = world_.loads().size();
+  EXPECT_TRUE((before == 1 && stands == kBefore) || (after == 2 && stands == kAfter))
+      << when << ": " << before << " loads, then " << after << ",\n"
       << stands;
 }
 
