@@ -59,12 +59,18 @@ struct Answer {
   People people;
   std::string said;
 
-  std::uint32_t cluster_of(const std::string& id) const {
+  RowNumber row_of(const std::string& id) const {
     for (RowNumber row = 0; row < prepared.sightings.size(); ++row) {
-      if (prepared.sightings.row_ids[row] == id) return linked.clusters.of_row[row];
+      if (prepared.sightings.row_ids[row] == id) return row;
     }
     ADD_FAILURE() << "no row " << id;
     return 0;
+  }
+  std::uint32_t cluster_of(const std::string& id) const {
+    return linked.clusters.of_row[row_of(id)];
+  }
+  std::string why(const std::string& a, const std::string& b) const {
+    return waterfall(prepared, row_of(a), row_of(b));
   }
 };
 
@@ -165,9 +171,9 @@ TEST(LinkPeople, keeps_twins_and_father_and_son_apart) {
       "f2,rufuson,tramwell,1960-02-03,XY2 2BB,\n"
       "f3,rufuson,tramwell,1995-11-21,XY2 2BB,\n");
   EXPECT_EQ(answer.cluster_of("t1"), answer.cluster_of("t2"));
-  EXPECT_NE(answer.cluster_of("t1"), answer.cluster_of("t3"));
+  EXPECT_NE(answer.cluster_of("t1"), answer.cluster_of("t3")) << answer.why("t1", "t3");
   EXPECT_EQ(answer.cluster_of("f1"), answer.cluster_of("f2"));
-  EXPECT_NE(answer.cluster_of("f1"), answer.cluster_of("f3"));
+  EXPECT_NE(answer.cluster_of("f1"), answer.cluster_of("f3")) << answer.why("f1", "f3");
 }
 
 TEST(LinkPeople, takes_fillers_for_nothing) {

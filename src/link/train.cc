@@ -12,12 +12,14 @@ constexpr double kSettled = 1e-4;       // relative change of the priors
 constexpr double kGuessWeighs = 20;     // pairs
 constexpr double kLeastOfShare = 0.02;  // u is at least that part of what random pairs show
 constexpr double kStrangersShareNumber = 1e-8;
-constexpr double kTwins = 0.02;      // relatives born on one day
-constexpr double kNamesakes = 0.01;  // relatives of one forename
+constexpr double kTwins = 0.03;      // relatives born on one day
+constexpr double kNamesakes = 0.02;  // relatives of one forename
 constexpr double kLeastChance = 1e-5;
-// Pairs of relatives for each match, at the least: that a table shows none is no reason to take
+constexpr double kHousehold =
+    0.8;  // of what one person's rows share, a household's do at the least
+// Pairs of relatives for each match, at the least: that a table shows fewer is no reason to take
 // twins for one person.
-constexpr double kLeastRelatives = 1;
+constexpr double kLeastRelatives = 3;
 
 struct Shares {
   double match = 0, relative = 0;
@@ -105,6 +107,10 @@ class Trainer {
       each_level([&](std::size_t i, std::size_t j, Level& level) {
         if (is_shared_at_home(model_.fields[i].kind)) {
           level.relative = sums.chance(i, j, guesses_[i][j].m);
+          const auto kind = model_.fields[i].kind;
+          const bool home = kind != FieldKind::Word && kind != FieldKind::Place;
+          if (j == 0 && home)
+            level.relative = std::max(level.relative, kHousehold * guesses_[i][j].m);
         }
       });
       const auto before = model_.priors;
