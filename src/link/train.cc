@@ -19,7 +19,7 @@ constexpr double kHousehold =
     0.8;  // of what one person's rows share, a household's do at the least
 // Pairs of relatives for each match, at the least: that a table shows fewer is no reason to take
 // twins for one person.
-constexpr double kLeastRelatives = 3;
+constexpr double kLeastRelatives = 1;
 
 struct Shares {
   double match = 0, relative = 0;
