@@ -32,8 +32,8 @@ class FactsBuilder {
   void expect_people(std::size_t count);  // makes room
   void expect_families(std::size_t count);
   void expect_members(std::size_t count);
-  bool add_new_person(Person person);     // false: its id is taken, nothing was added
-  void settle_people();                   // once all are here: finds them quickly
+  bool add_new_person(Person person);  // false: its id is taken, nothing was added
+  void settle_people();                // once all are here: finds them quickly
   void settle_families();
   // An id twice is the caller's mistake; the first stands. See find_person.
   PersonId add_person(Person person);

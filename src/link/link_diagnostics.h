@@ -42,8 +42,5 @@ inline constexpr DiagnosticKind<Words, std::int64_t> kUnusableValue{
 inline constexpr DiagnosticKind<Words> kFieldMissingThroughout{
     "FieldMissingThroughout", Severity::Warning,
     "the field `{}` is empty in every row; it is not compared"};
-inline constexpr DiagnosticKind<Words, Words> kLargeBlocks{
-    "LargeBlocks", Severity::Warning,
-    "rows that share {} are too many to compare with one another; other rules bring {}"};
 
 }  // namespace hearth::link

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -76,28 +77,34 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }
 
 struct Wrong {
-  std::string from, to, says;
+  std::string from, to, kind, says;
 };
 
 TEST(Model, says_what_is_wrong_and_where) {
   const std::vector<Wrong> cases = {
-      {"model =", "model = =", "this is not TOML"},
-      {"model = \"small\"", "", "a model needs the key `model`"},
-      {"columns", "colums", "a field has no key `colums`"},
-      {"kind = \"forename\"", "kind = \"forname\"", "did you mean `forename`?"},
-      {"\"nickname\"", "\"nicknane\"", "did you mean `nickname`?"},
-      {"likeness = 0.9, ", "", "a level needs the key `likeness`"},
-      {"m = 0.04", "m = 1.04", "`m` must be a number from 0 to 1"},
-      {"m = 0.04", "m = \"often\"", "`m` must be a number from 0 to 1"},
-      {"  { agreement = \"different\", m = 0.03 },", "", "a field has no last level `different`"},
-      {"[\"forename\"]", "[1]", "`columns` must be a list of texts"},
-      {"\"nickname\"", "\"changed\"", "is not for a surname alone"},
-      {"[[\"Rob\", \"Robert\"]]", "[\"Rob\"]", "`nicknames` must be a list of texts"},
+      {"model =", "model = =", "ModelSyntax", "this is not TOML"},
+      {"model = \"small\"", "", "MissingModelKey", "a model needs the key `model`"},
+      {"columns", "colums", "UnknownModelKey", "a field has no key `colums`"},
+      {"kind = \"forename\"", "kind = \"forname\"", "UnknownModelWord", "did you mean `forename`?"},
+      {"\"nickname\"", "\"nicknane\"", "UnknownModelWord", "did you mean `nickname`?"},
+      {"likeness = 0.9, ", "", "MissingModelKey", "a level needs the key `likeness`"},
+      {"m = 0.04", "m = 1.04", "WrongModelType", "`m` must be a number from 0 to 1"},
+      {"m = 0.04", "m = \"often\"", "WrongModelType", "`m` must be a number from 0 to 1"},
+      {"  { agreement = \"different\", m = 0.03 },", "", "WrongModelSize",
+       "a field has no last level `different`"},
+      {"[\"forename\"]", "[1]", "WrongModelType", "`columns` must be a list of texts"},
+      {"\"nickname\"", "\"changed\"", "UnknownModelWord", "is not for a surname alone"},
+      {"[[\"Rob\", \"Robert\"]]", "[\"Rob\"]", "WrongModelType",
+       "`nicknames` must be a list of texts"},
   };
   for (const auto& wrong : cases) {
     const auto read = read_model({"small.toml", replaced(kSmall, wrong.from, wrong.to)});
     EXPECT_FALSE(read.model) << wrong.to;
     const auto said = to_text(read.diagnostics);
+    EXPECT_TRUE(
+        std::ranges::any_of(read.diagnostics.list(),
+                            [&](const Diagnostic& one) { return one.kind->name == wrong.kind; }))
+        << wrong.kind << ": " << said;
     EXPECT_NE(said.find(wrong.says), said.npos) << said;
     EXPECT_NE(said.find("small.toml:"), said.npos) << said;
   }
