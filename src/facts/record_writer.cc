@@ -1,8 +1,6 @@
 #include "facts/record_writer.h"
 
 namespace hearth {
-namespace {
-
 ColumnType column_type(FieldKind kind) {
   switch (kind) {
     case FieldKind::Number:
@@ -14,8 +12,6 @@ ColumnType column_type(FieldKind kind) {
   }
   return ColumnType::Text;
 }
-
-}  // namespace
 
 void put_date(TableWriter& writer, std::optional<Date> date) {
   const bool known = date && *date > kBeginning && *date < kForever;

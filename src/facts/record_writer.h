@@ -10,6 +10,8 @@
 
 namespace hearth {
 
+ColumnType column_type(FieldKind kind);  // of a field in a written table
+
 // A day, and nothing for one that is not known or has no end.
 void put_date(TableWriter& writer, std::optional<Date> date);
 void put_text(TableWriter& writer, std::string_view text);  // nothing for an empty one

@@ -1,5 +1,6 @@
 #include "intake/sightings_file.h"
 
+#include "facts/role_word.h"
 #include "table/write_file.h"
 
 namespace hearth {
@@ -20,17 +21,6 @@ std::vector<TableColumn> sighting_columns() {
   return columns;
 }
 
-std::string_view role_name(Role role) {
-  switch (role) {
-    case Role::Parent: return "parent";
-    case Role::Child: return "child";
-    case Role::Adult: return "adult";
-    case Role::Expectant: return "expectant";
-    case Role::Other: return "other";
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<SightingsFile> SightingsFile::create(Database& database) {
@@ -48,7 +38,7 @@ Result<void> SightingsFile::add(const Sighting& sighting) {
   put(sighting.table);
   writer_.int64(sighting.row);
   put(sighting.local_id);
-  put(role_name(sighting.role));
+  put(role_word(sighting.role));
   sighting.born ? writer_.date(sighting.born->days) : writer_.unknown();
   put(sighting.sex);
   for (const auto text : sighting.seen) put(text);

@@ -107,12 +107,6 @@ std::string sustain_words(const Plan& plan, const Criterion& criterion) {
   return criterion.sooner ? words + " or " + condition_words(plan, *criterion.sooner) : words;
 }
 
-std::string_view role_word(Role role) {
-  static constexpr std::array<std::string_view, 5> kWords = {"parent", "child", "adult",
-                                                             "expectant", "other"};
-  return kWords[static_cast<std::size_t>(role)];
-}
-
 std::string_view requirement_words(Requirement requirement) {
   static constexpr std::array<std::string_view, 3> kWords = {"assessed", "planned",
                                                              "lead practitioner"};

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "facts/role_word.h"
 #include "language/plan.h"
 
 namespace hearth {
@@ -17,7 +18,6 @@ std::string who_words(const Plan& plan, const Who& who);  // `every child aged 1
 std::string sustain_words(const Sustain& sustain);        // `6 months after closure`
 // … and what may come sooner: `6 months or had order where result = completed since need`.
 std::string sustain_words(const Plan& plan, const Criterion& criterion);
-std::string_view role_word(Role role);                        // `expectant`
 std::string_view requirement_words(Requirement requirement);  // `lead practitioner`
 
 std::string to_text(const Plan& plan);

@@ -3,24 +3,12 @@
 #include <algorithm>
 
 #include "facts/record_writer.h"
-#include "store/role_words.h"
+#include "facts/role_word.h"
 
 namespace hearth {
 namespace {
 
 constexpr std::size_t kMostWaiting = 1 << 16;
-
-ColumnType column_type(FieldKind kind) {
-  switch (kind) {
-    case FieldKind::Number:
-    case FieldKind::Money: return ColumnType::Double;
-    case FieldKind::Date: return ColumnType::Date;
-    case FieldKind::Flag:
-    case FieldKind::Code:
-    case FieldKind::Text: break;
-  }
-  return ColumnType::Text;
-}
 
 std::vector<TableColumn> columns_of(const RecordType& type) {
   std::vector<TableColumn> columns = {{"load", ColumnType::Int64}, {"person_id"}};
@@ -142,7 +130,7 @@ Result<std::vector<WrittenSegment>> write_people(const Lake& lake, Database& dat
     put_date(cells, person.died);
     put_text(cells, described.family);
     put_date(cells, described.started ? described.started : state.options.started);
-    cells.text(role_words(described.role));
+    cells.text(role_word(described.role));
     put_date(cells, known_on);
     cells.text(state.file_names.at(person.lineage.file));
     cells.int64(person.lineage.row);

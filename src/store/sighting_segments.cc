@@ -1,7 +1,7 @@
 #include "store/sighting_segments.h"
 
 #include "facts/record_writer.h"
-#include "store/role_words.h"
+#include "facts/role_word.h"
 
 namespace hearth {
 namespace {
@@ -38,7 +38,7 @@ Result<void> SightingSegments::add(const Sighting& sighting) {
   cells.int64(sighting.row);
   put_date(cells, known_on_);
   put_text(cells, sighting.local_id);
-  put_text(cells, role_words(sighting.role));
+  put_text(cells, role_word(sighting.role));
   put_date(cells, sighting.born);
   put_text(cells, sighting.sex);
   for (const auto text : sighting.seen) put_text(cells, text);

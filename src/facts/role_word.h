@@ -1,4 +1,4 @@
-// A role as a facts folder writes it.
+// A role as people write it, in a facts folder and in a plan: `expectant`.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace hearth {
 
-inline std::string_view role_words(Role role) {
+inline std::string_view role_word(Role role) {
   switch (role) {
     case Role::Parent: return "parent";
     case Role::Child: return "child";
