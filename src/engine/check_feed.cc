@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "engine/declared_feed.h"
 #include "intake/draft_feed.h"
-#include "intake/read_feed.h"
 
 namespace hearth {
 namespace {
@@ -90,13 +90,10 @@ std::string coverage_of(const Facts& facts) {
 
 Result<FeedCheck> check_feed(const FeedCheckRequest& request, const ReadDocument& read) {
   FeedCheck check;
-  auto loaded = load_catalogue(request.catalogue, read);
-  check.declaration.take(std::move(loaded.diagnostics));
-  if (!loaded.catalogue) return check;
-  auto reading = read_feed_file(request.feed, *loaded.catalogue);
-  if (!reading) return std::unexpected(std::move(reading.error()));
-  check.declaration.take(std::move(reading->diagnostics));
-  if (!reading->feed) return check;
+  auto declared = read_declared_feed(request.catalogue, request.feed, read);
+  if (!declared) return std::unexpected(std::move(declared.error()));
+  check.declaration.take(std::move(declared->diagnostics));
+  if (!declared->feed) return check;
 
   Filled filled;
   auto options = request.options;
@@ -106,7 +103,7 @@ Result<FeedCheck> check_feed(const FeedCheckRequest& request, const ReadDocument
   };
   // Nothing is kept, so the families' start does not matter; any day does.
   if (!options.started) options.started = date_of({2000, 1, 1});
-  auto imported = import_files(*reading->feed, *loaded.catalogue, options);
+  auto imported = import_files(*declared->feed, *declared->catalogue, options);
   if (!imported) return std::unexpected(std::move(imported.error()));
   check.text = account_of(*imported);
   if (imported->facts) {

@@ -1,21 +1,17 @@
 #include "engine/import_feed.h"
 
+#include "engine/declared_feed.h"
 #include "facts/write_facts.h"
-#include "intake/read_feed.h"
 #include "intake/sightings_file.h"
 
 namespace hearth {
 
 Result<ImportAnswer> import_feed(const ImportRequest& request, const ReadDocument& read) {
   ImportAnswer answer;
-  auto loaded = load_catalogue(request.catalogue, read);
-  answer.declaration.take(std::move(loaded.diagnostics));
-  if (!loaded.catalogue) return answer;
-
-  auto reading = read_feed_file(request.feed, *loaded.catalogue);
-  if (!reading) return std::unexpected(std::move(reading.error()));
-  answer.declaration.take(std::move(reading->diagnostics));
-  if (!reading->feed) return answer;
+  auto declared = read_declared_feed(request.catalogue, request.feed, read);
+  if (!declared) return std::unexpected(std::move(declared.error()));
+  answer.declaration.take(std::move(declared->diagnostics));
+  if (!declared->feed) return answer;
 
   auto database = Database::open(1);
   if (!database) return std::unexpected(std::move(database.error()));
@@ -25,7 +21,7 @@ Result<ImportAnswer> import_feed(const ImportRequest& request, const ReadDocumen
   if (!request.sightings.empty()) {
     options.sightings = [&](const Sighting& sighting) { return sightings->add(sighting); };
   }
-  auto imported = import_files(*reading->feed, *loaded.catalogue, options);
+  auto imported = import_files(*declared->feed, *declared->catalogue, options);
   if (!imported) return std::unexpected(std::move(imported.error()));
   answer.imported = std::move(*imported);
   answer.account = account_of(answer.imported);

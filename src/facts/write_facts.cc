@@ -5,6 +5,7 @@
 
 #include "facts/facts_folder.h"
 #include "facts/record_writer.h"
+#include "facts/role_word.h"
 #include "table/write_file.h"
 
 namespace hearth {
@@ -111,8 +112,6 @@ Result<void> FolderWriter::write_families() {
 }
 
 Result<void> FolderWriter::write_members() {
-  constexpr std::array<std::string_view, 5> kRoles = {"parent", "child", "adult", "expectant",
-                                                      "other"};
   constexpr std::array<std::string_view, 3> kResident = {"", "yes", "no"};
   const Columns columns = {{"family_id", ColumnType::Text}, {"person_id", ColumnType::Text},
                            {"role", ColumnType::Text},      {"start_date", ColumnType::Date},
@@ -121,7 +120,7 @@ Result<void> FolderWriter::write_members() {
     for (const auto& member : facts_.members) {
       writer.text(facts_.families[member.family.index].id);
       writer.text(facts_.people[member.person.index].id);
-      writer.text(kRoles[static_cast<std::size_t>(member.role)]);
+      writer.text(role_word(member.role));
       put_date(writer, member.first);
       put_date(writer, member.last);
       put_text(writer, kResident[static_cast<std::size_t>(member.residence)]);
