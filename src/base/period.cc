@@ -11,13 +11,20 @@ namespace {
 
 bool is_bound(Date date) { return date <= kBeginning || date >= kForever; }
 
+namespace chrono = std::chrono;
+
+constexpr chrono::day kShortest{28};  // every month has as many days
+
+chrono::sys_days after_end(chrono::year_month month) {
+  return (month + chrono::months{1}) / chrono::day{1};
+}
+
 Date add_months(Date date, int months) {
-  namespace chrono = std::chrono;
   const chrono::year_month_day from{chrono::sys_days{chrono::days{date.days}}};
   const auto month = chrono::year_month{from.year(), from.month()} + chrono::months{months};
-  const auto last = chrono::year_month_day_last{month.year(), month.month() / chrono::last}.day();
-  const chrono::sys_days clamped = month / std::min(from.day(), last);
-  return {static_cast<std::int32_t>(clamped.time_since_epoch().count())};
+  chrono::sys_days found = month / from.day();
+  if (from.day() > kShortest) found = std::min(found, after_end(month) - chrono::days{1});
+  return {static_cast<std::int32_t>(found.time_since_epoch().count())};
 }
 
 Date shift(Date date, Period period, int sign) {
@@ -51,14 +58,12 @@ Date leaves_window(Date day, Period period) {
   if (is_bound(day) || (period.unit != Unit::Month && period.unit != Unit::Year)) {
     return plus(day, period);
   }
-  namespace chrono = std::chrono;
   const chrono::year_month_day from{chrono::sys_days{chrono::days{day.days}}};
   const int months = period.unit == Unit::Year ? 12 * period.count : period.count;
   const auto month = chrono::year_month{from.year(), from.month()} + chrono::months{months};
-  const chrono::sys_days same_day = month / chrono::day{1};
-  const chrono::sys_days next_month = (month + chrono::months{1}) / chrono::day{1};
-  const auto found =
-      std::min(same_day + chrono::days{static_cast<unsigned>(from.day()) - 1}, next_month);
+  const chrono::sys_days first = month / chrono::day{1};
+  auto found = first + chrono::days{static_cast<unsigned>(from.day()) - 1};
+  if (from.day() > kShortest) found = std::min(found, after_end(month));
   return {static_cast<std::int32_t>(found.time_since_epoch().count())};
 }
 

@@ -50,7 +50,7 @@ std::string value_text(const Field& field, double value) {
 std::string record_text(const Facts& facts, const RecordType& type, const RecordTable& table,
                         std::uint32_t row) {
   auto text = fmt::format("  {}", to_text(table.start[row]));
-  if (type.has_end()) text += fmt::format(" to {}", to_text(table.end[row]));
+  if (type.has_end()) text += fmt::format(" to {}", to_text(table.end_of(row)));
   for (std::size_t f = 0; f < type.fields.size(); ++f) {
     const auto value = table.fields[f][row];
     if (is_known(value)) {

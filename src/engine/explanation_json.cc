@@ -36,14 +36,14 @@ JsonValue record(const Facts& facts, const RecordRef& ref) {
     value["family_id"] = facts.families[subject].id;
   if (type.has_end()) {
     value["start_date"] = day(table.start[ref.row]);
-    value["end_date"] = day(table.end[ref.row]);
+    value["end_date"] = day(table.end_of(ref.row));
   } else {
     value["date"] = day(table.start[ref.row]);
   }
-  value["known_on"] = day(table.known[ref.row]);
+  value["known_on"] = day(table.known_of(ref.row));
   value["fields"] = JsonValue::object();
   for (const auto& [name, text] : known_fields(facts, ref)) value["fields"][name] = text;
-  value["source"] = facts.texts[table.source[ref.row]];
+  value["source"] = facts.texts[table.source_of(ref.row)];
   const auto& lineage = table.lineage[ref.row];
   value["file"] = lineage.file < facts.files.size() ? facts.files[lineage.file] : std::string();
   value["row"] = lineage.row;

@@ -152,7 +152,7 @@ class Page {
   std::string record_words(const RecordRef& ref) const {
     const auto& table = table_of(facts_, ref);
     std::string words = facts_.catalogue[ref.type].name + " ";
-    words += period_words(table.start[ref.row], table.end[ref.row]);
+    words += period_words(table.start[ref.row], table.end_of(ref.row));
     for (const auto& [name, value] : known_fields(facts_, ref)) {
       words += fmt::format(", {} {}", name, value);
     }
@@ -168,7 +168,7 @@ class Page {
     if (lineage.file < facts_.files.size() && lineage.row > 0) {
       places.push_back(fmt::format("{}, row {}", facts_.files[lineage.file], lineage.row));
     }
-    const auto& source = facts_.texts[table.source[row]];
+    const auto& source = facts_.texts[table.source_of(row)];
     if (!source.empty()) places.push_back("from " + source);
     return places.empty() ? std::string() : fmt::format(" ({})", join(places, "; "));
   }

@@ -187,7 +187,7 @@ Steps<Frame> frame_of(const Basis& basis, const Selector& records, const WindowD
   if (const auto from = window.fixed_from()) {
     Frame all = Frame::Whole;
     for (const auto& pick : records.picks) {
-      all = std::min(all, window.frame(basis.covered_of(pick.type, carry)).at(*from));
+      all = std::min(all, window.fixed_frame(basis.covered_of(pick.type, carry)));
     }
     Steps<Frame> frame(Frame::Undefined);
     frame.then(*from, all);

@@ -39,6 +39,9 @@ struct CriterionBrief {
   Date carry_matters_from = kForever;
   double ref_text = 0;              // the ref as an index of Facts::texts, or kNotKnown
   std::vector<double> topic_codes;  // of statement.topic
+  // The quantifiers of its entry whose people come to be in need: `any` and `every`, wherever they
+  // stand but under a `not` or a `no`.
+  std::vector<ConditionId> in_need_by;
 };
 
 // What is known beforehand of a number; window and frame if its window needs no anchor.

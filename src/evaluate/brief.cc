@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "evaluate/condition_brief.h"
+#include "language/condition_parts.h"
 #include "language/records_read.h"
 
 namespace hearth {
@@ -100,6 +101,18 @@ std::vector<double> topic_codes(const Facts& facts, const std::vector<std::strin
   return codes;
 }
 
+void find_in_need_by(const Plan& plan, ConditionId id, std::vector<ConditionId>& found) {
+  const auto& condition = plan[id];
+  if (std::holds_alternative<Not>(condition.node)) return;
+  if (const auto* people = std::get_if<People>(&condition.node)) {
+    const auto quantifier = people->who.quantifier;
+    if (quantifier != Quantifier::Any && quantifier != Quantifier::Every) return;
+    found.push_back(id);
+    return find_in_need_by(plan, people->body, found);  // not its `who`
+  }
+  for (const auto part : parts_of(condition)) find_in_need_by(plan, part, found);
+}
+
 }  // namespace
 
 CriterionBrief brief_of(const Basis& basis, const Criterion& criterion) {
@@ -112,6 +125,7 @@ CriterionBrief brief_of(const Basis& basis, const Criterion& criterion) {
   brief.ref_text = text_of(basis.facts, criterion.ref);
   brief.topic_codes = topic_codes(basis.facts, criterion.topics);
   if (!criterion.need) return brief;
+  find_in_need_by(basis.plan, *criterion.need, brief.in_need_by);
   for (const auto carry : {Carry::Counted, Carry::Ignored}) {
     brief.entry_without_records[static_cast<std::size_t>(carry)] =
         greatest(basis, *criterion.need, carry);

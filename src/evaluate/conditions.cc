@@ -237,6 +237,7 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
 Subject inner_subject(const Who& who, PersonId person, const Subject& subject) {
   Subject inner = subject.about(person);
   if (who.in_need()) inner.need = subject.in_need_since(person);
+  if (inner.need && who.in_need()) inner.ask_from(*inner.need);
   return inner;
 }
 
@@ -249,8 +250,8 @@ Timeline applies_line(const Who& who, PersonId person, const Timeline& counts,
 Timeline condition_line(ConditionId id, const Subject& subject) {
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (!subject.memo || !brief.kept_as) return judged_line(id, subject);
-  return subject.memo->condition(brief, subject.person,
-                                 [&](Timeline& line) { line = judged_line(id, subject); });
+  return subject.memo->condition(
+      brief, subject.person, [&](Timeline& line) { line = judged_line(id, as_kept(subject)); });
 }
 
 }  // namespace hearth

@@ -11,37 +11,14 @@ namespace {
 // The last day on which a need may begin.
 Date last_entry_day(const Family& family) { return family.closed.value_or(kForever); }
 
-// Calls f with each quantifier of a rule whose people come to be in need: `any` and `every`,
-// wherever they stand but under a `not` or a `no`.
-template <typename F>
-void for_each_quantifier(const Plan& plan, ConditionId id, F f) {
-  const auto& node = plan[id].node;
-  const auto visit_all = [&](const std::vector<ConditionId>& parts) {
-    for (const auto part : parts) for_each_quantifier(plan, part, f);
-  };
-  if (const auto* all = std::get_if<All>(&node)) visit_all(all->parts);
-  if (const auto* some = std::get_if<AtLeast>(&node)) visit_all(some->parts);
-  if (const auto* ways = std::get_if<IfThenElse>(&node)) {
-    visit_all({ways->condition, ways->then_part, ways->else_part});
-  }
-  if (const auto* family = std::get_if<FamilySum>(&node)) visit_all({family->body});
-  if (const auto* lasting = std::get_if<Lasting>(&node)) visit_all({lasting->part});
-  if (const auto* weeks = std::get_if<LastingWeeks>(&node)) visit_all({weeks->part});
-  if (const auto* people = std::get_if<People>(&node)) {
-    const auto quantifier = people->who.quantifier;
-    if (quantifier != Quantifier::Any && quantifier != Quantifier::Every) return;
-    f(*people);
-    visit_all({people->body});
-  }
-}
-
 Truth both_yes(Truth a, Truth b) { return truth_of(a == Truth::Yes && b == Truth::Yes); }
 
 std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, Date since) {
   std::vector<InNeed> found;
-  const auto& plan = subject.basis.plan;
+  const auto& basis = subject.basis;
   const Date last = last_entry_day(subject.family_facts());
-  for_each_quantifier(plan, *plan[subject.criterion].need, [&](const People& node) {
+  for (const auto quantifier : basis.criteria[subject.criterion.index].in_need_by) {
+    const auto& node = std::get<People>(basis.plan[quantifier].node);
     each_person(node.who, subject, [&](PersonId person, const Timeline& counts) {
       const auto applies = applies_line(node.who, person, counts, subject);
       if (always(applies, Truth::No)) return;
@@ -56,7 +33,7 @@ std::vector<InNeed> find_in_need(const Subject& subject, const Timeline& entry, 
       else
         known->since = std::min(known->since, *day);
     });
-  });
+  }
   return found;
 }
 
@@ -159,6 +136,7 @@ Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Car
   course.in_need = find_in_need(subject, course.entry, *course.need_since);
   subject.need = course.need_since;
   subject.in_need = &course.in_need;
+  subject.ask_from(*course.need_since);
   course.outcome = rule.outcome ? condition_line(*rule.outcome, subject) : Timeline(Truth::No);
   if (rule.sooner) course.sooner = condition_line(*rule.sooner, subject);
   course.sustained = sustained_line(course.outcome, course.sooner, rule.sustain, dates,

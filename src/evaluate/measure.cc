@@ -127,7 +127,7 @@ TermSums sums_of_terms(const Measure& measure, const RecordTable& table, PersonI
     while (next != rows.end() && table.start[*next] < term.first) ++next;
     Ratio sum;
     for (; next != rows.end() && table.start[*next] <= term.last; ++next) {
-      if (table.end[*next] <= term.last) add(sum, ratio_of(measure, table, *next));
+      if (table.end_of(*next) <= term.last) add(sum, ratio_of(measure, table, *next));
     }
     sums.push_back(sum);
   }

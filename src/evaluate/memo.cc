@@ -15,7 +15,7 @@ Memo::Memo(const Basis& basis)
 void Memo::begin(FamilyId family, DaySpan asked) {
   family_ = family;
   asked_ = asked;
-  people_ = people_of(basis_.facts, family);
+  find_people(basis_.facts, family, people_);
   const auto slots = people_.size() + 1;
   conditions_.begin(slots);
   numbers_.begin(slots);

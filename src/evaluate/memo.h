@@ -54,12 +54,18 @@ class Memo {
   const Basis& basis_;
   FamilyId family_;
   DaySpan asked_ = kAlways;
-  std::vector<PersonId> people_;  // everybody ever a member
+  std::vector<PersonId> people_;  // everybody ever a member, each once
   Kept<Timeline> conditions_;
   Kept<NumberLine> numbers_;
   Kept<std::vector<Occurrence>> records_;
   Kept<TermSums> term_sums_;
   Kept<std::vector<Counted>> counted_;
 };
+
+// The subject, asked about every day the memo is: what is kept serves others too.
+inline Subject as_kept(Subject subject) {
+  subject.asked = subject.memo->asked();
+  return subject;
+}
 
 }  // namespace hearth

@@ -165,7 +165,7 @@ NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* co
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (!subject.memo || !brief.kept_as) return line_over_window(id, subject, compared);
   return subject.memo->number(brief, subject.person, [&](NumberLine& line) {
-    line = line_over_window(id, subject, compared);
+    line = line_over_window(id, as_kept(subject), compared);
   });
 }
 

@@ -69,12 +69,24 @@ class Gathering {
     found_.clear();
   }
 
+  // What was found of each type is in order already, and mostly there is little of it: then each is
+  // put where it belongs, which asks for no memory.
   void put_in_order() {
     const auto key = [&](const Occurrence& o) {
       const auto& lineage = table_of(subject_.basis.facts, o.record).lineage[o.record.row];
-      return std::tuple(o.start, lineage.file, lineage.row, o.record.row);
+      return std::tuple(lineage.file, lineage.row, o.record.row);
     };
-    if (!std::ranges::is_sorted(found_, {}, key)) std::ranges::stable_sort(found_, {}, key);
+    const auto before = [&](const Occurrence& a, const Occurrence& b) {
+      return a.start != b.start ? a.start < b.start : key(a) < key(b);
+    };
+    if (found_.size() > kFew) {
+      std::ranges::stable_sort(found_, before);
+      return;
+    }
+    for (auto next = found_.begin(); next != found_.end(); ++next) {
+      if (next == found_.begin() || !before(*next, *std::prev(next))) continue;
+      std::rotate(std::upper_bound(found_.begin(), next, *next, before), next, std::next(next));
+    }
   }
 
   void of_person(PersonId person, DaySpan membership) {
@@ -104,6 +116,8 @@ class Gathering {
       }
     }
   }
+
+  static constexpr std::size_t kFew = 64;
 
   // Whether a pick asks nothing of its records: then no later one of its type can add to it.
   bool takes_every_row(std::size_t p) const { return records_.picks[p].where.empty(); }
@@ -137,7 +151,7 @@ class Gathering {
     }
     if (picked == Truth::No) return;
     const Date start = std::max(table.start[record.row], membership.from);
-    const Date whole_end = table.end[record.row];
+    const Date whole_end = table.end_of(record.row);
     const Date end =
         membership.until >= kForever ? whole_end : std::min(whole_end, membership.until - 1);
     if (start > end) return;

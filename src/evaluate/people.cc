@@ -107,13 +107,12 @@ std::vector<Membership> memberships(const Facts& facts, FamilyId family) {
   return joined;
 }
 
-std::vector<PersonId> people_of(const Facts& facts, FamilyId family) {
-  std::vector<PersonId> people;
+void find_people(const Facts& facts, FamilyId family, std::vector<PersonId>& people) {
+  people.clear();
   for (const auto m : facts.members_of(family)) {
     const auto person = facts.members[m].person;
     if (std::ranges::find(people, person) == people.end()) people.push_back(person);
   }
-  return people;
 }
 
 Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const Who& who) {

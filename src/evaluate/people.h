@@ -19,7 +19,8 @@ struct Membership {
 std::vector<Membership> memberships(const Facts& facts, FamilyId family);
 
 // The family's people, each once, in the order of their memberships.
-std::vector<PersonId> people_of(const Facts& facts, FamilyId family);
+// Into `people`, in place of what was there.
+void find_people(const Facts& facts, FamilyId family, std::vector<PersonId>& people);
 
 // Whether the person is a member of the family and of the kind and age asked for, on every day; not
 // the `who` condition.

@@ -2,6 +2,7 @@
 // days the anchors stand for.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct Subject {
     inner.person = who;
     return inner;
   }
+  // Asks no more about days that cannot decide how things stand on `day` or later.
+  void ask_from(Date day) { asked.from = std::max(asked.from, basis.looked_back_from(day)); }
   Subject as_family() const {
     Subject outer = *this;
     outer.person.reset();

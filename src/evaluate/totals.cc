@@ -6,40 +6,24 @@
 namespace hearth {
 namespace {
 
-// `boundless` counts records that may weigh anything.
+// What records weigh together. `boundless` counts those that may weigh anything.
 struct Total {
   double sure = 0;
   double possible = 0;
   int boundless = 0;
 
-  void add(const Total& other, int times = 1) {
-    sure += times * other.sure;
-    possible += times * other.possible;
-    boundless += times * other.boundless;
+  Total& operator+=(const Total& other) {
+    sure += other.sure;
+    possible += other.possible;
+    boundless += other.boundless;
+    return *this;
   }
-};
-
-// What starts or stops weighing on a day.
-struct Shift {
-  Date day;
-  Total weight;
-};
-
-// In order of day, and mostly added in it: records are in order, and a window keeps them so.
-class Shifts {
- public:
-  void add(Date day, const Total& weight) {
-    in_order_ = in_order_ && (shifts_.empty() || shifts_.back().day <= day);
-    shifts_.push_back({day, weight});
+  Total& operator-=(const Total& other) {
+    sure -= other.sure;
+    possible -= other.possible;
+    boundless -= other.boundless;
+    return *this;
   }
-  std::span<const Shift> in_order() {
-    if (!in_order_) std::ranges::sort(shifts_.items(), {}, &Shift::day);
-    return shifts_.items();
-  }
-
- private:
-  bool in_order_ = true;
-  ShortList<Shift, 12> shifts_;
 };
 
 Bounds bounds_of(const Total& total, Frame frame) {
@@ -48,31 +32,68 @@ Bounds bounds_of(const Total& total, Frame frame) {
   return {total.sure, total.possible};
 }
 
+// The same of records that weigh one each, for sure.
+Bounds bounds_of(int count, Frame frame) {
+  if (frame == Frame::Undefined) return Bounds::at_least(0);
+  return frame == Frame::Open ? Bounds::at_least(count) : Bounds::exactly(count);
+}
+
+// What starts or stops weighing on a day.
+template <typename Weight>
+struct Shift {
+  Date day;
+  Weight weight;
+};
+
+// In order of day, and mostly added in it: records are in order, and a window keeps them so.
+template <typename Weight>
+class Shifts {
+ public:
+  void add(Date day, const Weight& weight) {
+    in_order_ = in_order_ && (shifts_.empty() || shifts_.back().day <= day);
+    shifts_.push_back({day, weight});
+  }
+  std::span<const Shift<Weight>> in_order() {
+    if (!in_order_) std::ranges::sort(shifts_.items(), {}, &Shift<Weight>::day);
+    return shifts_.items();
+  }
+
+ private:
+  bool in_order_ = true;
+  ShortList<Shift<Weight>, 12> shifts_;
+};
+
+template <typename Item>
+Date next_day(std::span<const Item> items, Date Item::* day) {
+  return items.empty() ? kForever : items.front().*day;
+}
+
 // The sum of all that has come and not gone by each day, as far as the frame lets it be told.
 // `seen_as` answers what of its bounds is wanted.
-template <typename SeenAs>
-auto running_total(std::span<const Shift> coming, std::span<const Shift> going,
+template <typename Weight, typename SeenAs>
+auto running_total(std::span<const Shift<Weight>> coming, std::span<const Shift<Weight>> going,
                    const Steps<Frame>& frame, SeenAs seen_as) {
-  Total total;
+  Weight total{};
   Frame whole = frame.initial();
   Steps line(seen_as(bounds_of(total, whole)));
   auto turns = frame.changes();
-  while (!coming.empty() || !going.empty() || !turns.empty()) {
-    const Date day = std::min({coming.empty() ? kForever : coming.front().day,
-                               going.empty() ? kForever : going.front().day,
-                               turns.empty() ? kForever : turns.front().from});
-    for (; !turns.empty() && turns.front().from == day; turns = turns.subspan(1)) {
+  for (;;) {
+    const Date comes = next_day(coming, &Shift<Weight>::day);
+    const Date goes = next_day(going, &Shift<Weight>::day);
+    const Date turn = next_day(turns, &Steps<Frame>::Change::from);
+    const Date day = std::min({comes, goes, turn});
+    if (day >= kForever) return line;
+    for (; next_day(turns, &Steps<Frame>::Change::from) == day; turns = turns.subspan(1)) {
       whole = turns.front().value;
     }
-    for (; !coming.empty() && coming.front().day == day; coming = coming.subspan(1)) {
-      total.add(coming.front().weight, 1);
+    for (; next_day(coming, &Shift<Weight>::day) == day; coming = coming.subspan(1)) {
+      total += coming.front().weight;
     }
-    for (; !going.empty() && going.front().day == day; going = going.subspan(1)) {
-      total.add(going.front().weight, -1);
+    for (; next_day(going, &Shift<Weight>::day) == day; going = going.subspan(1)) {
+      total -= going.front().weight;
     }
     line.then(day, seen_as(bounds_of(total, whole)));
   }
-  return line;
 }
 
 // The days on which one occurrence is in the window and no earlier part of the same record is: a
@@ -88,11 +109,18 @@ DaySpan own_days(const std::vector<Occurrence>& found, std::size_t i, const Wind
   return days;
 }
 
+// Most counts are of records that are all there for sure, and whole.
+bool each_weighs_one(const Summed& summed) {
+  return summed.weights.empty() && std::ranges::all_of(summed.found, [](const Occurrence& one) {
+           return one.sure && one.sure_end == one.end;
+         });
+}
+
 // Calls f(i, end, weight) with what each record weighs, up to which of its ends: all it may weigh
 // as far as it may stand, and what it surely weighs, where that is another day, as far as it surely
 // does.
 template <typename F>
-void each_weight(const Summed& summed, F f) {
+void each_weight(const Summed& summed, Total, F f) {
   const auto& [found, weights, window, frame, asked] = summed;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const double weight = weights.empty() ? 1 : weights[i];
@@ -104,30 +132,32 @@ void each_weight(const Summed& summed, F f) {
   }
 }
 
+template <typename F>
+void each_weight(const Summed& summed, int, F f) {
+  for (std::size_t i = 0; i < summed.found.size(); ++i) f(i, &Occurrence::end, 1);
+}
+
 // Over a window that holds the same days from one day on.
-template <typename SeenAs>
+template <typename Weight, typename SeenAs>
 auto fixed_sum(const Summed& summed, Date from, SeenAs seen_as) {
-  Total total;
-  each_weight(summed, [&](std::size_t i, Date Occurrence::* end, const Total& weight) {
-    if (!own_days(summed.found, i, summed.window, end).empty()) total.add(weight);
+  Weight total{};
+  each_weight(summed, Weight{}, [&](std::size_t i, Date Occurrence::* end, const Weight& weight) {
+    if (!own_days(summed.found, i, summed.window, end).empty()) total += weight;
   });
-  Steps line(seen_as(bounds_of({}, summed.frame.initial())));
+  Steps line(seen_as(bounds_of(Weight{}, summed.frame.initial())));
   line.then(from, seen_as(bounds_of(total, summed.frame.at(from))));
   return line;
 }
 
-template <typename SeenAs>
-auto total(const Summed& summed, SeenAs seen_as) {
+template <typename Weight, typename SeenAs>
+auto rolling_sum(const Summed& summed, SeenAs seen_as) {
   const auto& [found, weights, window, frame, asked] = summed;
-  if (const auto from = window.fixed_from()) {
-    return fixed_sum(summed, *from, seen_as);
-  }
   // No record that ended before what the window holds on the first day asked about is ever in it
   // later.
   const auto first = window.on(asked.from);
   const Date gone = first ? first->after : kBeginning;
-  Shifts coming, going;
-  each_weight(summed, [&](std::size_t i, Date Occurrence::* end, const Total& weight) {
+  Shifts<Weight> coming, going;
+  each_weight(summed, Weight{}, [&](std::size_t i, Date Occurrence::* end, const Weight& weight) {
     if (found[i].end <= gone) return;
     const DaySpan days = own_days(found, i, window, end);
     if (days.empty() || !days.meets(asked)) return;
@@ -135,6 +165,18 @@ auto total(const Summed& summed, SeenAs seen_as) {
     if (days.until < kForever) going.add(days.until, weight);
   });
   return running_total(coming.in_order(), going.in_order(), frame, seen_as);
+}
+
+template <typename Weight, typename SeenAs>
+auto total_of(const Summed& summed, SeenAs seen_as) {
+  const auto from = summed.window.fixed_from();
+  return from ? fixed_sum<Weight>(summed, *from, seen_as) : rolling_sum<Weight>(summed, seen_as);
+}
+
+template <typename SeenAs>
+auto total(const Summed& summed, SeenAs seen_as) {
+  return each_weighs_one(summed) ? total_of<int>(summed, seen_as)
+                                 : total_of<Total>(summed, seen_as);
 }
 
 }  // namespace

@@ -85,6 +85,10 @@ class WindowDays {
     const bool fixed = form_ == Form::Pieces && pieces.size() == 1 && pieces[0].until >= kForever;
     return fixed ? std::optional(pieces[0].from) : std::nullopt;
   }
+  // The frame of such a window from that day on.
+  Frame fixed_frame(const std::vector<Stretch>& covered) const {
+    return piece_covered(pieces_.items()[0], covered) ? Frame::Whole : Frame::Open;
+  }
 
   // Days on which a window made of pieces changes; empty for one that rolls or grows.
   std::vector<Date> turns() const;

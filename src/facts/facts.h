@@ -64,21 +64,37 @@ struct Member {
 };
 
 // The records of one type about people, or about families, in order of subject, then start, then
-// lineage. All columns are equally long.
+// lineage. All columns are equally long, but for those that would repeat one value in every row:
+// they are empty, so that most tables are a third smaller. Ask end_of, known_of and source_of.
 struct RecordTable {
   std::vector<std::uint32_t> subject;  // PersonId or FamilyId index
   std::vector<Date> start;             // the date of an event, reading or statement
-  std::vector<Date> end;               // = start unless the shape has an end; kForever while open
-  std::vector<Date> known;             // the day we were told; kBeginning if not said
+  std::vector<Date> end;               // kForever while open; empty if the shape has no end
+  std::vector<Date> known;             // the day we were told; empty if no row says
   std::vector<std::vector<double>> fields;  // by FieldId; see Field for what a value means
-  std::vector<std::uint32_t> source;        // into Facts::texts; 0 is ""
+  std::vector<std::uint32_t> source;        // into Facts::texts, 0 is ""; empty if no row says
   std::vector<Lineage> lineage;
   std::vector<std::uint32_t> first_of;  // subject s has rows [first_of[s], first_of[s+1]); or empty
 
   std::size_t size() const { return subject.size(); }
+  void say_known(Date day) { say(known, day, kBeginning); }
+  void say_source(std::uint32_t text) { say(source, text, 0u); }
+  Date end_of(std::size_t row) const { return end.empty() ? start[row] : end[row]; }
+  // kBeginning if it is not said.
+  Date known_of(std::size_t row) const { return known.empty() ? kBeginning : known[row]; }
+  std::uint32_t source_of(std::size_t row) const { return source.empty() ? 0 : source[row]; }
   auto rows_of(std::uint32_t s) const {
     if (first_of.empty()) return std::views::iota(0u, 0u);
     return std::views::iota(first_of[s], first_of[s + 1]);
+  }
+
+ private:
+  // Of the row that was added last. A column begins with the first value that is not the usual one.
+  template <typename T>
+  void say(std::vector<T>& column, T value, T usual) {
+    if (column.empty() && value == usual) return;
+    column.resize(size() - 1, usual);
+    column.push_back(value);
   }
 };
 

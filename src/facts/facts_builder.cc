@@ -33,9 +33,9 @@ void append(RecordTable& table, const RecordType& type, std::uint32_t subject, c
             std::uint32_t source) {
   table.subject.push_back(subject);
   table.start.push_back(record.start);
-  table.end.push_back(record.end);
-  table.known.push_back(record.known);
-  table.source.push_back(source);
+  if (type.has_end()) table.end.push_back(record.end);
+  table.say_known(record.known);
+  table.say_source(source);
   table.lineage.push_back(record.lineage);
   table.fields.resize(type.fields.size());
   for (std::size_t f = 0; f < type.fields.size(); ++f) {
@@ -48,14 +48,14 @@ std::optional<std::vector<std::uint32_t>> final_order(const RecordTable& table,
                                                       std::optional<Date> known_by) {
   const auto key = [&](std::uint32_t row) {
     const auto& lineage = table.lineage[row];
-    return std::tuple(table.subject[row], table.start[row], table.end[row], lineage.file,
+    return std::tuple(table.subject[row], table.start[row], table.end_of(row), lineage.file,
                       lineage.row);
   };
   std::vector<std::uint32_t> order;
   order.reserve(table.size());
   bool sorted = true;
   for (std::uint32_t row = 0; row < table.size(); ++row) {
-    if (known_by && table.known[row] > *known_by) continue;
+    if (known_by && table.known_of(row) > *known_by) continue;
     sorted = sorted && (order.empty() || !(key(row) < key(order.back())));
     order.push_back(row);
   }

@@ -1,6 +1,7 @@
 #include "facts/read_records.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/text.h"
 #include "facts/field_reader.h"
@@ -14,26 +15,7 @@ namespace {
 
 constexpr std::uint32_t kNobody = PersonId::kNone;
 
-template <typename F>
-void each_column(RecordTable& table, F f) {
-  f(table.subject);
-  f(table.start);
-  f(table.end);
-  f(table.known);
-  f(table.source);
-  f(table.lineage);
-  for (auto& field : table.fields) f(field);
-}
-
-void resize(RecordTable& table, std::size_t rows) {
-  each_column(table, [&](auto& column) { column.resize(rows); });
-}
-
 constexpr std::int64_t kMostReserved = 1 << 24;  // what a file promises need not be true
-
-void reserve(RecordTable& table, std::int64_t rows) {
-  each_column(table, [&](auto& column) { reserve_large(column, static_cast<std::size_t>(rows)); });
-}
 
 class RecordReader {
  public:
@@ -56,10 +38,13 @@ class RecordReader {
   void check_score(RowReader& row);
   bool in_range(double code, double value) const;
   const Instrument* instrument_of(double code) const;
+  template <typename F>
+  void each_column(RecordTable& table, F f) const;
+  void resize(RecordTable& table, std::size_t rows) const;
+  void reserve(RecordTable& table, std::int64_t rows) const;
   bool take_columns(const Chunk& chunk, std::size_t first);
   bool take_subjects(const Chunk& chunk, std::span<std::uint32_t> subjects);
-  bool take_days(const Chunk& chunk, std::span<Date> start, std::span<Date> end);
-  bool sound(std::size_t row) const;
+  bool sound(std::size_t first) const;
   void append(RecordTable& table, std::uint32_t subject, std::uint32_t row);
   std::uint32_t read_source(RowReader& row);
 
@@ -80,6 +65,28 @@ class RecordReader {
   std::string last_source_;
   std::uint32_t last_source_number_ = 0;
 };
+
+// Those that every file fills.
+template <typename F>
+void RecordReader::each_column(RecordTable& table, F f) const {
+  f(table.subject);
+  f(table.start);
+  if (type_.has_end()) f(table.end);
+  f(table.lineage);
+  for (auto& field : table.fields) f(field);
+}
+
+void RecordReader::resize(RecordTable& table, std::size_t rows) const {
+  each_column(table, [&](auto& column) { column.resize(rows); });
+  if (known_.at) table.known.resize(rows, kBeginning);
+  if (!table.source.empty()) table.source.resize(rows);
+}
+
+void RecordReader::reserve(RecordTable& table, std::int64_t rows) const {
+  const auto count = static_cast<std::size_t>(rows);
+  each_column(table, [&](auto& column) { reserve_large(column, count); });
+  if (known_.at) reserve_large(table.known, count);
+}
 
 std::string_view start_column(const RecordType& type) {
   return type.has_end() ? "start_date" : "date";
@@ -120,7 +127,7 @@ bool RecordReader::read(RowReader& row) {
   check(row);
   if (!row.good()) return false;
   append(*subject.table, subject.index, static_cast<std::uint32_t>(row.row_number()));
-  subject.table->source.push_back(source);
+  subject.table->say_source(source);
   return true;
 }
 
@@ -195,8 +202,8 @@ void RecordReader::check_score(RowReader& row) {
 void RecordReader::append(RecordTable& table, std::uint32_t subject, std::uint32_t row) {
   table.subject.push_back(subject);
   table.start.push_back(first_);
-  table.end.push_back(last_);
-  table.known.push_back(told_);
+  if (type_.has_end()) table.end.push_back(last_);
+  table.say_known(told_);
   table.lineage.push_back({file_index_, row});
   for (std::size_t f = 0; f < values_.size(); ++f) table.fields[f].push_back(values_[f]);
 }
@@ -221,15 +228,14 @@ bool RecordReader::take_columns(const Chunk& chunk, std::size_t first) {
   if (family_.at && !none_known(chunk, *family_.at)) return false;
   if (source_.at && !none_known(chunk, *source_.at)) return false;  // its text must be found anew
   if (!take_subjects(chunk, rest(table.subject))) return false;
-  if (!take_days(chunk, rest(table.start), rest(table.end))) return false;
-  if (!take_dates(chunk, known_, kBeginning, rest(table.known))) return false;
+  if (!take_dates(chunk, start_, std::nullopt, rest(table.start))) return false;
+  const auto open = type_.shape == Shape::Spell ? std::optional(kForever) : std::nullopt;
+  if (type_.has_end() && !take_dates(chunk, end_, open, rest(table.end))) return false;
+  if (known_.at && !take_dates(chunk, known_, kBeginning, rest(table.known))) return false;
   for (std::size_t f = 0; f < fields_.size(); ++f) {
     if (!fields_[f].take(chunk, rest(table.fields[f]))) return false;
   }
-  for (auto row = first; row < table.size(); ++row) {
-    if (!sound(row)) return false;
-  }
-  return true;
+  return sound(first);
 }
 
 bool RecordReader::take_subjects(const Chunk& chunk, std::span<std::uint32_t> subjects) {
@@ -243,27 +249,26 @@ bool RecordReader::take_subjects(const Chunk& chunk, std::span<std::uint32_t> su
   return true;
 }
 
-bool RecordReader::take_days(const Chunk& chunk, std::span<Date> start, std::span<Date> end) {
-  if (!take_dates(chunk, start_, std::nullopt, start)) return false;
-  if (!type_.has_end()) {
-    std::ranges::copy(start, end.begin());
-    return true;
-  }
-  const auto open = type_.shape == Shape::Spell ? std::optional(kForever) : std::nullopt;
-  return take_dates(chunk, end_, open, end);
-}
-
-// What the columns by themselves do not tell.
-bool RecordReader::sound(std::size_t row) const {
+// What the columns by themselves do not tell, of the rows from `first` on.
+bool RecordReader::sound(std::size_t first) const {
   const auto& table = batch_.of_people;
-  const auto value = [&](FieldId field) { return table.fields[field.index][row]; };
-  if (table.end[row] < table.start[row]) return false;
-  for (const auto& [parts, whole] : type_.checks) {
-    double sum = 0;
-    for (const auto part : parts) sum += is_known(value(part)) ? value(part) : 0;
-    if (sum > value(whole)) return false;
+  const auto rows = std::views::iota(first, table.size());
+  const auto values = [&](FieldId field) { return table.fields[field.index].data(); };
+  if (type_.has_end() &&
+      std::ranges::any_of(rows, [&](auto row) { return table.end[row] < table.start[row]; })) {
+    return false;
   }
-  return !instrument_ || !score_ || in_range(value(*instrument_), value(*score_));
+  for (const auto& [parts, whole] : type_.checks) {
+    const auto above = [&](auto row) {
+      double sum = 0;
+      for (const auto part : parts) sum += is_known(values(part)[row]) ? values(part)[row] : 0;
+      return sum > values(whole)[row];
+    };
+    if (std::ranges::any_of(rows, above)) return false;
+  }
+  return !instrument_ || !score_ || std::ranges::all_of(rows, [&](auto row) {
+    return in_range(values(*instrument_)[row], values(*score_)[row]);
+  });
 }
 
 RecordBatch RecordReader::finish(FileAccount& account) {

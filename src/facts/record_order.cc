@@ -11,7 +11,7 @@ namespace {
 using Order = std::vector<std::uint32_t>;
 
 auto days_key(const RecordTable& table, std::uint32_t row) {
-  return std::tuple(table.start[row].days, table.end[row].days);
+  return std::tuple(table.start[row].days, table.end_of(row).days);
 }
 
 bool same_days(const RecordTable& table, std::uint32_t a, std::uint32_t b) {
@@ -45,8 +45,8 @@ Order sorted_order(const RecordTable& table, std::size_t subject_count) {
 
 // Less than, by everything a row holds but its lineage.
 std::strong_ordering compare_rows(const RecordTable& table, std::uint32_t a, std::uint32_t b) {
-  if (const auto known = table.known[a] <=> table.known[b]; known != 0) return known;
-  if (const auto source = table.source[a] <=> table.source[b]; source != 0) return source;
+  if (const auto known = table.known_of(a) <=> table.known_of(b); known != 0) return known;
+  if (const auto source = table.source_of(a) <=> table.source_of(b); source != 0) return source;
   for (const auto& field : table.fields) {  // as bits, so that not known equals not known
     const auto [x, y] =
         std::pair(std::bit_cast<std::uint64_t>(field[a]), std::bit_cast<std::uint64_t>(field[b]));
@@ -56,9 +56,8 @@ std::strong_ordering compare_rows(const RecordTable& table, std::uint32_t a, std
 }
 
 // Of rows with the same subject and days: notes those that repeat an earlier one.
-void find_repeats(const RecordTable& table, std::span<const std::uint32_t> same,
-                  std::vector<DuplicateRecord>& found, std::vector<bool>& repeated) {
-  Order rows(same.begin(), same.end());
+void find_repeats(const RecordTable& table, Order rows, std::vector<DuplicateRecord>& found,
+                  std::vector<bool>& repeated) {
   std::ranges::sort(rows, [&](std::uint32_t a, std::uint32_t b) {
     const auto order = compare_rows(table, a, b);
     return order != 0 ? order < 0 : a < b;
@@ -77,6 +76,7 @@ void find_repeats(const RecordTable& table, std::span<const std::uint32_t> same,
 
 template <typename T>
 void gather(std::vector<T>& column, const Order& order) {
+  if (column.empty()) return;
   std::vector<T> sorted;
   sorted.reserve(order.size());
   for (const auto row : order) sorted.push_back(column[row]);
@@ -105,14 +105,12 @@ std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subjec
 
   std::vector<DuplicateRecord> found;
   std::vector<bool> repeated;
-  Order same;
-  for (std::size_t i = 0; i < table.size(); i += same.size()) {
-    same.assign(1, row_at(i));
-    while (i + same.size() < table.size() &&
-           same_days(table, same.front(), row_at(i + same.size()))) {
-      same.push_back(row_at(i + same.size()));
-    }
-    if (same.size() > 1) find_repeats(table, same, found, repeated);
+  for (std::size_t first = 0, end = 0; first < table.size(); first = end) {
+    for (end = first + 1; end < table.size() && same_days(table, row_at(first), row_at(end));) ++end;
+    if (end - first == 1) continue;
+    Order same(end - first);
+    for (std::size_t i = first; i < end; ++i) same[i - first] = row_at(i);
+    find_repeats(table, std::move(same), found, repeated);
   }
   if (in_order && found.empty()) return found;
   if (in_order) {

@@ -64,9 +64,9 @@ Result<void> RecordWriter::write_row(TableWriter& writer, const RecordTable& tab
              of_person ? std::string_view() : std::string_view(facts_.families[subject].id));
   }
   put_date(writer, table.start[row]);
-  if (type_.has_end()) put_date(writer, table.end[row]);
-  put_date(writer, table.known[row]);
-  put_text(writer, facts_.texts[table.source[row]]);
+  if (type_.has_end()) put_date(writer, table.end_of(row));
+  put_date(writer, table.known_of(row));
+  put_text(writer, facts_.texts[table.source_of(row)]);
   for (std::size_t f = 0; f < type_.fields.size(); ++f) {
     put_field(writer, type_.fields[f], table.fields[f][row]);
   }

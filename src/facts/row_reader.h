@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -15,10 +16,11 @@
 namespace hearth {
 
 // Whether a date is one that people write: of the years 1 to 9999.
-inline bool within_calendar(Date date) {
-  static const Date first = date_of({1, 1, 1});
-  static const Date last = date_of({9999, 12, 31});
-  return first <= date && date <= last;
+constexpr bool within_calendar(Date date) {
+  using namespace std::chrono;
+  constexpr auto kFirst = sys_days{year{1} / 1 / 1}.time_since_epoch().count();
+  constexpr auto kLast = sys_days{year{9999} / 12 / 31}.time_since_epoch().count();
+  return kFirst <= date.days && date.days <= kLast;
 }
 
 // A column of the file, or of none: then every cell of it is empty.

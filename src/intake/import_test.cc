@@ -56,7 +56,7 @@ std::string records(const Imported& imported, const std::string& type, const std
   const auto subject = facts.find_person(person);
   if (!subject) return "nobody";
   for (const auto row : table.rows_of(subject->index)) {
-    text += to_text(table.start[row]) + " " + to_text(table.end[row]);
+    text += to_text(table.start[row]) + " " + to_text(table.end_of(row));
     for (const auto& field : table.fields) {
       text += is_known(field[row]) ? fmt::format(" {}", field[row]) : " -";
     }
@@ -184,7 +184,7 @@ TEST(ImportCensus, ASourceLeadsBackToTheAgencysRow) {
   const auto imported = import_samples("school-census", both_terms());
   const auto& table =
       imported.facts->of_people[imported.facts->catalogue.record_type("suspension")->index];
-  EXPECT_EQ(imported.facts->texts[table.source[0]],
+  EXPECT_EQ(imported.facts->texts[table.source_of(0)],
             "school_census: 2024_autumn_termlyexclusionsonroll.csv row 2");
 }
 

@@ -64,7 +64,7 @@ void add(std::vector<SeenRecord>& list, const Case& c, RecordTypeId type, const 
          std::uint32_t subject, const std::vector<Stretch>& days) {
   for (const auto row : table.rows_of(subject)) {
     SeenRecord record{type, &table, row, Truth::Yes, 0, {}};
-    const auto stand = whole_stand(c, type, table.start[row], table.end[row]);
+    const auto stand = whole_stand(c, type, table.start[row], table.end_of(row));
     for (const auto& stretch : days) {
       const Stand part{std::max(stand.start, stretch.first), std::min(stand.end, stretch.last),
                        std::min(stand.sure_end, stretch.last)};
