@@ -138,11 +138,14 @@ TermSums sums_of_terms(const Measure& measure, const RecordTable& table, PersonI
 NumberLine measure_line(const TermSums& sums, std::span<const Term> terms, const WindowDays& window,
                         DaySpan asked) {
   NumberLine line(Bounds::unknown());
+  Date until = kForever;  // of the piece before
   window.each_piece(asked, [&](DaySpan days, std::span<const Term> of_piece) {
     const auto sum_of = [&](const Term& term) { return sums.items()[&term - terms.data()]; };
+    if (until < days.from) line.then(until, Bounds::unknown());
     line.then(days.from, over_terms(of_piece, sum_of));
-    if (days.until < kForever) line.then(days.until, Bounds::unknown());
+    until = days.until;
   });
+  if (until < kForever) line.then(until, Bounds::unknown());
   return line;
 }
 

@@ -24,10 +24,8 @@ void Memo::begin(FamilyId family, DaySpan asked) {
   counted_.begin(1);
 }
 
-// 0 is the family; a person who was never a member is not asked about.
-std::size_t Memo::slot_of(std::optional<PersonId> person) const {
-  if (!person) return 0;
-  return static_cast<std::size_t>(std::ranges::find(people_, *person) - people_.begin()) + 1;
+std::size_t Memo::slot_of(PersonId person) const {
+  return static_cast<std::size_t>(std::ranges::find(people_, person) - people_.begin()) + 1;
 }
 
 const std::vector<Counted>& Memo::counted(const Who& who) {

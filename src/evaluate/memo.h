@@ -26,31 +26,32 @@ class Memo {
   DaySpan asked() const { return asked_; }
   FamilyId family() const { return family_; }
 
-  // What `fill` puts there, asked once for each person, or none for the family as a whole.
+  // What `fill` puts there, asked once for each slot.
   template <typename Fill>
-  const Timeline& condition(const ConditionBrief& brief, std::optional<PersonId> person,
+  const Timeline& condition(const ConditionBrief& brief, std::size_t slot,
                             Fill fill) {
-    return conditions_.get(slot_of(person), *brief.kept_as, fill);
+    return conditions_.get(slot, *brief.kept_as, fill);
   }
   template <typename Fill>
-  const NumberLine& number(const NumberBrief& brief, std::optional<PersonId> person, Fill fill) {
-    return numbers_.get(slot_of(person), *brief.kept_as, fill);
+  const NumberLine& number(const NumberBrief& brief, std::size_t slot, Fill fill) {
+    return numbers_.get(slot, *brief.kept_as, fill);
   }
   template <typename Fill>
-  const std::vector<Occurrence>& records(const NumberBrief& brief, std::optional<PersonId> person,
+  const std::vector<Occurrence>& records(const NumberBrief& brief, std::size_t slot,
                                          Fill fill) {
-    return records_.get(slot_of(person), *brief.records_kept_as, fill);
+    return records_.get(slot, *brief.records_kept_as, fill);
   }
   template <typename Fill>
-  const TermSums& term_sums(MeasureId measure, std::optional<PersonId> person, Fill fill) {
-    return term_sums_.get(slot_of(person), measure.index, fill);
+  const TermSums& term_sums(MeasureId measure, std::size_t slot, Fill fill) {
+    return term_sums_.get(slot, measure.index, fill);
   }
   // The people of the kind and age the quantifier speaks of, whatever else it asks.
   const std::vector<Counted>& counted(const Who& who);
 
- private:
-  std::size_t slot_of(std::optional<PersonId> person) const;
+  // Where a person's things are kept, of those who were ever members; the family's are in slot 0.
+  std::size_t slot_of(PersonId person) const;
 
+ private:
   const Basis& basis_;
   FamilyId family_;
   DaySpan asked_ = kAlways;

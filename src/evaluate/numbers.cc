@@ -100,7 +100,7 @@ NumberLine measure_over(NumberId id, const MeasureIn& node, const WindowDays& wi
   if (!subject.memo) {
     return measure_line(found_sums(id, measure, subject), terms, window, subject.asked);
   }
-  const auto& sums = subject.memo->term_sums(node.measure, subject.person, [&](TermSums& kept) {
+  const auto& sums = subject.memo->term_sums(node.measure, subject.slot, [&](TermSums& kept) {
     kept = found_sums(id, measure, subject);
   });
   return measure_line(sums, terms, window, subject.asked);
@@ -127,7 +127,7 @@ Found::Found(NumberId id, const Subject& subject) {
     find_occurrences(brief.reads, subject, found);
   };
   if (subject.memo && brief.records_kept_as) {
-    found_ = &subject.memo->records(brief, subject.person, find);
+    found_ = &subject.memo->records(brief, subject.slot, find);
   } else {
     find(own_);
     found_ = &own_;
@@ -164,7 +164,7 @@ NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* co
   }
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (!subject.memo || !brief.kept_as) return line_over_window(id, subject, compared);
-  return subject.memo->number(brief, subject.person, [&](NumberLine& line) {
+  return subject.memo->number(brief, subject.slot, [&](NumberLine& line) {
     line = line_over_window(id, as_kept(subject), compared);
   });
 }

@@ -150,6 +150,7 @@ class Gathering {
       picked = both(picked, about_need(table, record.row, record.type, subject_));
     }
     if (picked == Truth::No) return;
+    const auto& pick = records_.picks[p];
     const Date start = std::max(table.start[record.row], membership.from);
     const Date whole_end = table.end_of(record.row);
     const Date end =
@@ -159,7 +160,7 @@ class Gathering {
                               ? end
                               : std::min(end, surely_until(record.type, table.start[record.row]));
     const bool resumes = start > table.start[record.row];
-    const DaySpan when = dated_days(table, record.row, records_.picks[p]);
+    const DaySpan when = pick.where.empty() ? kAlways : dated_days(table, record.row, pick);
     if (when.empty()) return;
     found_.push_back({start, end, sure_end, picked == Truth::Yes, p, when, record, resumes});
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "evaluate/memo.h"
+
 namespace hearth {
 
 std::optional<Date> Subject::anchor(Anchor which) const {
@@ -12,6 +14,13 @@ std::optional<Date> Subject::anchor(Anchor which) const {
     case Anchor::That: break;
   }
   return std::nullopt;
+}
+
+Subject Subject::about(PersonId who) const {
+  Subject inner = *this;
+  inner.person = who;
+  inner.slot = memo ? memo->slot_of(who) : 0;
+  return inner;
 }
 
 std::optional<Date> Subject::in_need_since(PersonId who) const {

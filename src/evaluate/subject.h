@@ -25,21 +25,19 @@ struct Subject {
   std::optional<PersonId> person;      // none: the family as a whole
   Memo* memo = nullptr;                // what was judged of this family before; may be null
   DaySpan asked = kAlways;             // lines need be right on these days alone
+  std::size_t slot = 0;                // where the memo keeps what concerns this subject
 
   const Family& family_facts() const { return basis.facts.families[family.index]; }
   std::optional<Date> anchor(Anchor which) const;
   // The day the person came to be in need, if they are.
   std::optional<Date> in_need_since(PersonId who) const;
-  Subject about(PersonId who) const {
-    Subject inner = *this;
-    inner.person = who;
-    return inner;
-  }
+  Subject about(PersonId who) const;
   // Asks no more about days that cannot decide how things stand on `day` or later.
   void ask_from(Date day) { asked.from = std::max(asked.from, basis.looked_back_from(day)); }
   Subject as_family() const {
     Subject outer = *this;
     outer.person.reset();
+    outer.slot = 0;
     return outer;
   }
 };

@@ -174,13 +174,10 @@ std::span<const Term> WindowDays::terms_on(Date day) const {
   return {};
 }
 
-DaySpan WindowDays::days_of(Date start, Date end) const {
+DaySpan WindowDays::other_days_of(Date start, Date end) const {
   switch (form_) {
-    case Form::Rolling: {
-      const Date leaves = leaves_window(end, period_);
-      if (shift_.count == 0) return {start, leaves};
-      return {leaves_window(start, shift_), leaves_window(leaves, shift_)};
-    }
+    case Form::Rolling:
+      return {leaves_window(start, shift_), leaves_window(leaves_window(end, period_), shift_)};
     case Form::Forward: return {enters_forward(start, period_), end};
     case Form::Growing:
       if (start > cap_ || end <= after_) return {};

@@ -64,7 +64,13 @@ class WindowDays {
   bool made_of_terms() const { return terms_; }
 
   // The days on which a record that holds from `start` to `end` lies in the window.
-  DaySpan days_of(Date start, Date end) const;
+  DaySpan days_of(Date start, Date end) const {
+    if (form_ == Form::Rolling && shift_.count == 0) return {start, leaves_window(end, period_)};
+    const auto pieces = pieces_.items();
+    if (form_ != Form::Pieces || pieces.size() != 1) return other_days_of(start, end);
+    const auto& [from, until, interval, terms] = pieces[0];
+    return interval.after < end && start <= interval.upto ? DaySpan{from, until} : DaySpan{};
+  }
 
   // `covered`: disjoint stretches in order.
   Steps<Frame> frame(const std::vector<Stretch>& covered) const;
@@ -115,6 +121,7 @@ class WindowDays {
   DaySpan covered_days(const Stretch& covered) const;
   bool piece_covered(const Piece& piece, const std::vector<Stretch>& covered) const;
   bool grown_covered(const std::vector<Stretch>& covered) const;
+  DaySpan other_days_of(Date start, Date end) const;
   DaySpan days_to_date(Date start, Date end) const;
   Steps<Frame> to_date_frame(const std::vector<Stretch>& covered) const;
   Steps<Frame> growing_frame(const std::vector<Stretch>& covered) const;

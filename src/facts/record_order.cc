@@ -18,12 +18,23 @@ bool same_days(const RecordTable& table, std::uint32_t a, std::uint32_t b) {
   return table.subject[a] == table.subject[b] && days_key(table, a) == days_key(table, b);
 }
 
-bool is_in_order(const RecordTable& table) {
+// Whether each row comes after the one before, and whether by its subject and days alone.
+struct Sorted {
+  bool in_order = true;
+  bool all_differ = true;
+};
+
+Sorted look_over(const RecordTable& table) {
+  Sorted sorted;
   for (std::uint32_t row = 1; row < table.size(); ++row) {
-    const auto [a, b] = std::pair(table.subject[row - 1], table.subject[row]);
-    if (a > b || (a == b && days_key(table, row - 1) > days_key(table, row))) return false;
+    const auto a = table.subject[row - 1], b = table.subject[row];
+    if (a < b) continue;
+    if (a > b) return {.in_order = false};
+    const auto order = days_key(table, row - 1) <=> days_key(table, row);
+    if (order > 0) return {.in_order = false};
+    sorted.all_differ = sorted.all_differ && order < 0;
   }
-  return true;
+  return sorted;
 }
 
 // By subject first, counting how many each has, then each subject's few rows by their days.
@@ -96,7 +107,8 @@ void reorder(RecordTable& table, const std::vector<std::uint32_t>& order) {
 }
 
 std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subject_count) {
-  const bool in_order = is_in_order(table);
+  const auto [in_order, all_differ] = look_over(table);
+  if (in_order && all_differ) return {};
   Order order;
   if (!in_order) order = sorted_order(table, subject_count);
   const auto row_at = [&](std::size_t i) {
