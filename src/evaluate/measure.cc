@@ -10,13 +10,35 @@ void add(Ratio& sum, const Ratio& ratio) {
   sum.bottom += ratio.bottom;
 }
 
-Ratio ratio_of(const Measure& measure, const RecordTable& table, std::uint32_t row) {
-  Ratio ratio{0, table.fields[measure.bottom.index][row]};
-  for (const auto& part : measure.top) {
-    ratio.top += part.sign * table.fields[part.field.index][row];
+// A measure of the rows of one table.
+class Ratios {
+ public:
+  Ratios(const Measure& measure, const RecordTable& table)
+      : bottom_(table.fields[measure.bottom.index].data()) {
+    for (const auto& part : measure.top) {
+      top_.push_back({part.sign, table.fields[part.field.index].data()});
+    }
   }
-  if (!is_known(ratio.top)) ratio.bottom = kNotKnown;
-  return ratio;
+
+  Ratio of(std::uint32_t row) const {
+    Ratio ratio{0, bottom_[row]};
+    for (const auto& [sign, values] : top_.items()) ratio.top += sign * values[row];
+    if (!is_known(ratio.top)) ratio.bottom = kNotKnown;
+    return ratio;
+  }
+
+ private:
+  struct Part {
+    double sign;
+    const double* values;
+  };
+
+  ShortList<Part, 4> top_;
+  const double* bottom_;
+};
+
+Ratio ratio_of(const Measure& measure, const RecordTable& table, std::uint32_t row) {
+  return Ratios(measure, table).of(row);
 }
 
 class Sums {
@@ -122,12 +144,17 @@ TermSums sums_of_terms(const Measure& measure, const RecordTable& table, PersonI
   TermSums sums;
   sums.reserve(terms.size());
   const auto rows = table.rows_of(person.index);
+  if (rows.empty()) {
+    for (std::size_t i = 0; i < terms.size(); ++i) sums.push_back({});
+    return sums;
+  }
+  const Ratios ratios(measure, table);
   auto next = rows.begin();
   for (const auto& term : terms) {
     while (next != rows.end() && table.start[*next] < term.first) ++next;
     Ratio sum;
     for (; next != rows.end() && table.start[*next] <= term.last; ++next) {
-      if (table.end_of(*next) <= term.last) add(sum, ratio_of(measure, table, *next));
+      if (table.end_of(*next) <= term.last) add(sum, ratios.of(*next));
     }
     sums.push_back(sum);
   }

@@ -179,6 +179,37 @@ auto total(const Summed& summed, SeenAs seen_as) {
                                  : total_of<Total>(summed, seen_as);
 }
 
+// Whether any number of records from 1 up compares alike, as it does for `had` and `no`.
+bool only_whether_any(Comparison comparison, Bounds limit) {
+  const auto some = compare(Bounds::at_least(1), comparison, limit);
+  return some != Truth::Unknown && compare(Bounds::exactly(1), comparison, limit) == some;
+}
+
+// Whether records come into the window in the order they are in: no part of one counts later.
+bool comes_in_order(const Summed& summed) {
+  return !summed.window.fixed_from() && std::ranges::none_of(summed.found, [](const Occurrence& one) {
+    return one.resumes || one.when != kAlways;
+  });
+}
+
+// Whether any record is in the window: the days of one run into those of the next.
+Timeline any_in_window(const Summed& summed) {
+  Timeline line(Truth::No);
+  DaySpan run;
+  for (std::size_t i = 0; i < summed.found.size(); ++i) {
+    const auto days = own_days(summed.found, i, summed.window, &Occurrence::end);
+    if (days.empty() || !days.meets(summed.asked)) continue;
+    if (run.empty() || run.until < days.from) {
+      if (!run.empty()) line.then(run.until, Truth::No);
+      line.then(days.from, Truth::Yes);
+      run = days;
+    }
+    run.until = std::max(run.until, days.until);
+  }
+  if (run.until < kForever) line.then(run.until, Truth::No);
+  return line;
+}
+
 }  // namespace
 
 NumberLine sum_line(const Summed& summed) {
@@ -186,6 +217,11 @@ NumberLine sum_line(const Summed& summed) {
 }
 
 Timeline compared_sum(const Summed& summed, Comparison comparison, Bounds limit) {
+  if (only_whether_any(comparison, limit) && comes_in_order(summed) && each_weighs_one(summed)) {
+    return combine(any_in_window(summed), summed.frame, [&](Truth any, Frame frame) {
+      return compare(bounds_of(any == Truth::Yes ? 1 : 0, frame), comparison, limit);
+    });
+  }
   return total(summed, [&](const Bounds& bounds) { return compare(bounds, comparison, limit); });
 }
 

@@ -25,6 +25,7 @@ struct DaySpan {
   Date from = kForever;
   Date until = kForever;
 
+  bool operator==(const DaySpan&) const = default;
   bool empty() const { return from >= until; }
   bool meets(DaySpan other) const { return from < other.until && other.from < until; }
 };

@@ -42,8 +42,8 @@ std::string everything(const Facts& facts) {
     for (const auto* table : {&facts.of_people[type], &facts.of_families[type]}) {
       for (std::size_t row = 0; row < table->size(); ++row) {
         all += fmt::format("{} {} {} {} {} {}", type, table->subject[row],
-                           to_text(table->start[row]), to_text(table->end[row]),
-                           to_text(table->known[row]), facts.texts[table->source[row]]);
+                           to_text(table->start[row]), to_text(table->end_of(row)),
+                           to_text(table->known_of(row)), facts.texts[table->source_of(row)]);
         const auto& fields = facts.catalogue.record_types[type].fields;
         for (std::size_t f = 0; f < fields.size(); ++f) {
           all += " " + text_of(facts, fields[f], table->fields[f][row]);
