@@ -250,8 +250,8 @@ Timeline applies_line(const Who& who, PersonId person, const Timeline& counts,
 Timeline condition_line(ConditionId id, const Subject& subject) {
   const auto& brief = subject.basis.brief(id, subject.carry);
   if (!subject.memo || !brief.kept_as) return judged_line(id, subject);
-  return subject.memo->condition(
-      brief, subject.slot, [&](Timeline& line) { line = judged_line(id, as_kept(subject)); });
+  return subject.memo->condition(brief, subject.slot,
+                                 [&](Timeline& line) { line = judged_line(id, as_kept(subject)); });
 }
 
 }  // namespace hearth

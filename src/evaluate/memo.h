@@ -28,8 +28,7 @@ class Memo {
 
   // What `fill` puts there, asked once for each slot.
   template <typename Fill>
-  const Timeline& condition(const ConditionBrief& brief, std::size_t slot,
-                            Fill fill) {
+  const Timeline& condition(const ConditionBrief& brief, std::size_t slot, Fill fill) {
     return conditions_.get(slot, *brief.kept_as, fill);
   }
   template <typename Fill>
@@ -37,8 +36,7 @@ class Memo {
     return numbers_.get(slot, *brief.kept_as, fill);
   }
   template <typename Fill>
-  const std::vector<Occurrence>& records(const NumberBrief& brief, std::size_t slot,
-                                         Fill fill) {
+  const std::vector<Occurrence>& records(const NumberBrief& brief, std::size_t slot, Fill fill) {
     return records_.get(slot, *brief.records_kept_as, fill);
   }
   template <typename Fill>

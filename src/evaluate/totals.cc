@@ -187,9 +187,10 @@ bool only_whether_any(Comparison comparison, Bounds limit) {
 
 // Whether records come into the window in the order they are in: no part of one counts later.
 bool comes_in_order(const Summed& summed) {
-  return !summed.window.fixed_from() && std::ranges::none_of(summed.found, [](const Occurrence& one) {
-    return one.resumes || one.when != kAlways;
-  });
+  return !summed.window.fixed_from() &&
+         std::ranges::none_of(summed.found, [](const Occurrence& one) {
+           return one.resumes || one.when != kAlways;
+         });
 }
 
 // Whether any record is in the window: the days of one run into those of the next.

@@ -67,10 +67,10 @@ struct Member {
 // lineage. All columns are equally long, but for those that would repeat one value in every row:
 // they are empty, so that most tables are a third smaller. Ask end_of, known_of and source_of.
 struct RecordTable {
-  std::vector<std::uint32_t> subject;  // PersonId or FamilyId index
-  std::vector<Date> start;             // the date of an event, reading or statement
-  std::vector<Date> end;               // kForever while open; empty if the shape has no end
-  std::vector<Date> known;             // the day we were told; empty if no row says
+  std::vector<std::uint32_t> subject;       // PersonId or FamilyId index
+  std::vector<Date> start;                  // the date of an event, reading or statement
+  std::vector<Date> end;                    // kForever while open; empty if the shape has no end
+  std::vector<Date> known;                  // the day we were told; empty if no row says
   std::vector<std::vector<double>> fields;  // by FieldId; see Field for what a value means
   std::vector<std::uint32_t> source;        // into Facts::texts, 0 is ""; empty if no row says
   std::vector<Lineage> lineage;

@@ -11,6 +11,7 @@
 
 #include "facts/facts.h"
 #include "facts/id_index.h"
+#include "facts/large_pages.h"
 
 namespace hearth {
 
@@ -29,7 +30,7 @@ class FactsBuilder {
  public:
   explicit FactsBuilder(Catalogue catalogue);
 
-  void expect_people(std::size_t count);  // makes room
+  Room expect_people(std::size_t count);  // makes room
   void expect_families(std::size_t count);
   void expect_members(std::size_t count);
   bool add_new_person(Person person);  // false: its id is taken, nothing was added

@@ -115,7 +115,7 @@ Result<void> FolderReader::read_people_and_families() {
     auto file = FactsFile::open(database_, *path);
     if (!file) return std::unexpected(file.error());
     people_ = std::move(*file);
-    HEARTH_TRY(read_people(*people_, builder_, people_rows_));
+    HEARTH_TRY(read_people(*people_, builder_, people_rows_, options_.threads));
   }
   members_known_ = people_ && people_->whole() && folder_.find(kMembersFile) != nullptr;
   in_a_family_.assign(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
@@ -156,7 +156,7 @@ void FolderReader::read_one(RecordFile& file) {
     file.error = opened.error();
     return;
   }
-  auto batch = read_records(*opened, builder_, file.type, file.file_index);
+  auto batch = read_records(*opened, builder_, file.type, file.file_index, options_.threads);
   if (!batch) {
     file.error = batch.error();
     return;

@@ -72,14 +72,17 @@ void add_members(const std::vector<Member>& members, FileAccount& account, Facts
 
 }  // namespace
 
-Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows) {
+Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows,
+                         int threads) {
   file.check_header({{"person_id"}, {"birth_date", "sex", "death_date"}});
   const auto id = file.column("person_id");
   const auto born = file.column("birth_date");
   const auto sex = file.column("sex");
   const auto died = file.column("death_date");
   const auto index = builder.file(file.account().file());
-  builder.expect_people(std::min<std::size_t>(file.rows(), kMostExpected));
+  const auto room = builder.expect_people(std::min<std::size_t>(file.rows(), kMostExpected));
+  RoomAhead ahead;
+  if (threads > 1) ahead.make({room});
   return file.each_row([&](RowReader& row) {
     Person person;
     person.id = row.needed_text(id);

@@ -20,7 +20,7 @@ constexpr std::int64_t kMostReserved = 1 << 24;  // what a file promises need no
 class RecordReader {
  public:
   RecordReader(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
-               std::uint32_t file_index);
+               std::uint32_t file_index, int threads);
 
   bool read(RowReader& row);
   // Takes a chunk of sound rows about people as a whole, or nothing of it.
@@ -41,7 +41,7 @@ class RecordReader {
   template <typename F>
   void each_column(RecordTable& table, F f) const;
   void resize(RecordTable& table, std::size_t rows) const;
-  void reserve(RecordTable& table, std::int64_t rows) const;
+  std::vector<Room> reserve(RecordTable& table, std::int64_t rows) const;
   bool take_columns(const Chunk& chunk, std::size_t first);
   bool take_subjects(const Chunk& chunk, std::span<std::uint32_t> subjects);
   bool sound(std::size_t first) const;
@@ -64,6 +64,8 @@ class RecordReader {
   std::vector<double> values_;
   std::string last_source_;
   std::uint32_t last_source_number_ = 0;
+
+  RoomAhead ahead_;
 };
 
 // Those that every file fills.
@@ -82,10 +84,12 @@ void RecordReader::resize(RecordTable& table, std::size_t rows) const {
   if (!table.source.empty()) table.source.resize(rows);
 }
 
-void RecordReader::reserve(RecordTable& table, std::int64_t rows) const {
+std::vector<Room> RecordReader::reserve(RecordTable& table, std::int64_t rows) const {
   const auto count = static_cast<std::size_t>(rows);
-  each_column(table, [&](auto& column) { reserve_large(column, count); });
-  if (known_.at) reserve_large(table.known, count);
+  std::vector<Room> rooms;
+  each_column(table, [&](auto& column) { rooms.push_back(reserve_large(column, count)); });
+  if (known_.at) rooms.push_back(reserve_large(table.known, count));
+  return rooms;
 }
 
 std::string_view start_column(const RecordType& type) {
@@ -93,7 +97,7 @@ std::string_view start_column(const RecordType& type) {
 }
 
 RecordReader::RecordReader(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
-                           std::uint32_t file_index)
+                           std::uint32_t file_index, int threads)
     : builder_(builder),
       type_(builder.catalogue()[type]),
       file_index_(file_index),
@@ -110,7 +114,8 @@ RecordReader::RecordReader(FactsFile& file, const FactsBuilder& builder, RecordT
   for (const auto& field : type_.fields) fields_.emplace_back(field, file.column(field.name));
   batch_.of_people.fields.resize(fields_.size());
   batch_.of_families.fields.resize(fields_.size());
-  reserve(batch_.of_people, std::min<std::int64_t>(file.rows(), kMostReserved));
+  auto rooms = reserve(batch_.of_people, std::min<std::int64_t>(file.rows(), kMostReserved));
+  if (threads > 1) ahead_.make(std::move(rooms));
   if (type_.name == "score") {
     instrument_ = type_.field("instrument");
     score_ = type_.field("value");
@@ -298,9 +303,9 @@ ColumnNames column_names(const RecordType& type, const FactsFile& file) {
 }  // namespace
 
 Result<RecordBatch> read_records(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
-                                 std::uint32_t file_index) {
+                                 std::uint32_t file_index, int threads) {
   file.check_header(column_names(builder.catalogue()[type], file));
-  RecordReader reader(file, builder, type, file_index);
+  RecordReader reader(file, builder, type, file_index, threads);
   HEARTH_TRY(file.each_row([&](RowReader& row) { return reader.read(row); },
                            [&](const Chunk& chunk, std::span<const std::int64_t> rows) {
                              return reader.take(chunk, rows);

@@ -118,7 +118,8 @@ std::vector<DuplicateRecord> put_in_order(RecordTable& table, std::size_t subjec
   std::vector<DuplicateRecord> found;
   std::vector<bool> repeated;
   for (std::size_t first = 0, end = 0; first < table.size(); first = end) {
-    for (end = first + 1; end < table.size() && same_days(table, row_at(first), row_at(end));) ++end;
+    for (end = first + 1; end < table.size() && same_days(table, row_at(first), row_at(end));)
+      ++end;
     if (end - first == 1) continue;
     Order same(end - first);
     for (std::size_t i = first; i < end; ++i) same[i - first] = row_at(i);

@@ -73,8 +73,8 @@ struct Rows::Answer {
   void look_at_held();
 };
 
-// With DuckDB's own small buffer its threads mostly wait for the reader, and burn time waiting; what
-// waits in a much larger one costs more to make room for than it saves.
+// With DuckDB's own small buffer its threads mostly wait for the reader, and burn time waiting;
+// what waits in a much larger one costs more to make room for than it saves.
 constexpr const char* kLargeBuffer = "set streaming_buffer_size = '4MB'";
 
 Result<void> Rows::Answer::start(const Sql& sql) {
