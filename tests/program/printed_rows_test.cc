@@ -60,8 +60,8 @@ std::set<std::string> flags_of(const std::string& marks) {
 }
 
 // The national 1.3 stands for four needs, and the two rows 6d are told apart by a number.
-void add_printed(std::vector<Row>& rows, Row row) {
-  if (row.ref == "1.3") {
+void add_printed(std::vector<Row>& rows, Row row, bool national) {
+  if (national && row.ref == "1.3") {
     for (const char need : {'a', 'b', 'c', 'd'}) {
       rows.push_back(row);
       rows.back().ref += need;
@@ -80,7 +80,7 @@ std::vector<Row> printed_rows(const std::string& list, const std::string& sectio
     if (line.starts_with("##")) within = line.starts_with("### " + section + " ");
     if (!within || !line.starts_with("| ") || line.starts_with("| Ref ")) continue;
     const auto cells = cells_of(line);
-    add_printed(rows, {cells.at(0), cells.at(1), flags_of(cells.at(8))});
+    add_printed(rows, {cells.at(0), cells.at(1), flags_of(cells.at(8))}, section == "9.4");
   }
   return rows;
 }
