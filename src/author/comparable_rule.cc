@@ -77,7 +77,7 @@ struct NumberText {
   }
   std::string operator()(const MeasureIn& measure) const {
     return fmt::format("measure {} {}", plan.catalogue[measure.measure].name,
-                       comparable(measure.window));
+                       comparable(plan, measure.window));
   }
   std::string operator()(const Age&) const { return "age"; }
 
@@ -85,7 +85,7 @@ struct NumberText {
   template <typename Node>
   std::string read(const std::string& what, const Node& node) const {
     return fmt::format("{} of {} {}", what, comparable(plan.catalogue, node.records),
-                       comparable(node.window));
+                       comparable(plan, node.window));
   }
 
   // A field goes with its pick.
@@ -238,13 +238,12 @@ std::string comparable(Period period) {
   return fmt::format("{} {}", period.count, kUnits[static_cast<std::size_t>(period.unit)]);
 }
 
-std::string comparable(const Window& window) {
-  const bool long_as_period = window.kind != WindowKind::Since && window.kind != WindowKind::Ever;
-  const bool hangs = window.kind == WindowKind::Before || window.kind == WindowKind::After ||
-                     window.kind == WindowKind::Since;
-  return fmt::format("window {} {} {}", static_cast<int>(window.kind),
-                     long_as_period ? comparable(window.period) : "",
-                     hangs ? anchor_words(window.anchor) : "");
+std::string comparable(const Plan& plan, const Window& window) {
+  std::string text = fmt::format("window {}", static_cast<int>(window.kind));
+  if (window.period.count > 0) text += " " + comparable(window.period);
+  if (window.anchored()) text += " " + anchor_words(window.anchor);
+  if (window.ended.exists()) text += " " + comparable(plan.catalogue, plan[window.ended]);
+  return text;
 }
 
 std::string comparable(const Sustain& sustain) {

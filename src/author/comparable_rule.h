@@ -20,7 +20,7 @@ std::string comparable(const Plan& plan, const Number& number);
 std::string comparable(const Catalogue& catalogue, const Selector& records);
 std::string comparable(const Who& who, const Plan& plan);
 std::string comparable(Period period);
-std::string comparable(const Window& window);
+std::string comparable(const Plan& plan, const Window& window);
 std::string comparable(const Sustain& sustain);
 
 // The parts of an `and` or an `or`, those of the same inside it too.

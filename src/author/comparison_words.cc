@@ -10,8 +10,8 @@ namespace {
 
 std::string window_of(const Plan& plan, NumberId id) {
   return std::visit(
-      [](const auto& node) -> std::string {
-        if constexpr (requires { node.window; }) return window_words(node.window);
+      [&](const auto& node) -> std::string {
+        if constexpr (requires { node.window; }) return window_words(plan, node.window);
         return {};
       },
       plan[id].node);

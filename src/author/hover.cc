@@ -14,10 +14,11 @@ bool touches(Span span, std::uint32_t offset) {
   return offset >= span.offset && offset <= span.end();
 }
 
-// The window in which the word stands.
+// The window in which the word stands, unless it names the records at whose end that hangs.
 const written::Window* window_around(const Tree& tree, Span word) {
   for (const auto* window : windows_within(tree, {0, ~std::uint32_t{0}})) {
-    if (word.offset >= window->span.offset && word.end() <= window->span.end()) return window;
+    const auto last = window->ended ? window->ended->span.offset : window->span.end();
+    if (word.offset >= window->span.offset && word.end() <= last) return window;
   }
   return nullptr;
 }

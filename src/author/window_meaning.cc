@@ -15,12 +15,14 @@ std::string_view anchor_day(Anchor anchor) {
     case Anchor::Start: return "the day the family started";
     case Anchor::Closure: return "the day the case was closed";
     case Anchor::That: return "the first day of the window compared";
+    case Anchor::End: return "the last day of the latest of these to have ended";
   }
   return {};
 }
 
 std::string not_yet(Anchor anchor) {
-  return anchor == Anchor::Closure ? "; unknown while the case is open" : "";
+  if (anchor == Anchor::Closure) return "; unknown while the case is open";
+  return anchor == Anchor::End ? "; unknown while none is known to have ended" : "";
 }
 
 std::string term_words(const Window& window) {
@@ -68,8 +70,10 @@ std::string day_words(const Window& window) {
 std::string words_of(const Window& window) {
   if (window.kind == WindowKind::Ever) return "All days up to the day asked about.";
   if (window.kind == WindowKind::Since) {
-    return fmt::format("The days after {}, up to the day asked about{}.", anchor_day(window.anchor),
-                       not_yet(window.anchor));
+    const bool later = window.period.count > 0;
+    return fmt::format("The days after {}{}, up to the day asked about{}.",
+                       later ? "the " + to_text(window.period) + " that follow " : "",
+                       anchor_day(window.anchor), not_yet(window.anchor));
   }
   return window.period.unit == Unit::Term ? term_words(window) : day_words(window);
 }

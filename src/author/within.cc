@@ -59,9 +59,9 @@ bool within(const Selector& a, const Selector& b) {
 bool within(const Window& a, const Window& b, int terms_a_year) {
   if (b.kind == WindowKind::Ever) return up_to_the_day(a);
   if (a.kind != b.kind) return false;
-  const bool hangs = a.kind == WindowKind::Before || a.kind == WindowKind::After;
-  if ((hangs || a.kind == WindowKind::Since) && a.anchor != b.anchor) return false;
-  return a.kind == WindowKind::Since || surely_within(a.period, b.period, terms_a_year);
+  if (a.anchored() && (a.anchor != b.anchor || a.ended != b.ended)) return false;
+  if (a.kind == WindowKind::Since) return b.period.count == 0 || a.period == b.period;
+  return surely_within(a.period, b.period, terms_a_year);
 }
 
 }  // namespace hearth

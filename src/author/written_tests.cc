@@ -36,6 +36,9 @@ void look_within(const Tree& tree, Span span, const Look& look) {
 
 std::vector<WrittenTest> tests_within(const Tree& tree, Span span) {
   std::vector<WrittenTest> tests;
+  for (const auto* window : windows_within(tree, span)) {
+    if (window->ended) add_tests(*window->ended, tests);
+  }
   look_within(tree, span, [&](const auto& node) {
     if constexpr (requires { node.records.picks; }) {
       add_tests(node.records, tests);

@@ -45,11 +45,6 @@ NumberLine parameter_line(const Parameter& parameter) {
   return line;
 }
 
-bool anchored(const Window& window) {
-  return window.kind == WindowKind::Before || window.kind == WindowKind::After ||
-         window.kind == WindowKind::Since;
-}
-
 Selector read_by(const Number& number, const Catalogue& catalogue) {
   if (const auto* records = records_of(number)) return *records;
   const auto* measure = std::get_if<MeasureIn>(&number.node);
@@ -89,7 +84,7 @@ std::vector<NumberBrief> number_briefs(const Basis& basis, Carry carry) {
     auto& brief = briefs.emplace_back();
     brief.reads = read_by(number, basis.plan.catalogue);
     const auto* window = window_of(number);
-    if (!window || anchored(*window)) continue;
+    if (!window || window->anchored()) continue;
     brief.window = WindowDays::of(*window, std::nullopt, basis.terms);
     if (const auto* records = records_of(number)) {
       brief.frame = frame_of(basis, *records, *brief.window, carry);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "evaluate/ends.h"
 #include "evaluate/numbers.h"
 
 namespace hearth {
@@ -93,10 +94,10 @@ bool need_found_on(const Change& node, const Subject& subject) {
       all, [&](const Occurrence& one) { return one.sure && one.start <= *subject.need; });
 }
 
-Timeline change_line(const Change& node, const Subject& subject) {
+namespace {
+
+Timeline compared_line(const Change& node, const Subject& subject, const WindowDays& compared) {
   const auto& plan = subject.basis.plan;
-  const auto* window = window_of(plan[node.later]);
-  const auto compared = window ? window_days(*window, subject) : WindowDays{};
   const auto later = number_line(node.later, subject);
   const auto earlier = number_line(node.earlier, subject, &compared);
   const bool whole = in_whole_numbers(plan[node.later]);
@@ -105,6 +106,23 @@ Timeline change_line(const Change& node, const Subject& subject) {
     if (!after.exact() || !before.exact()) return Truth::Unknown;
     return judge_change(node, after.low, before.low, whole, found);
   });
+}
+
+}  // namespace
+
+Timeline change_line(const Change& node, const Subject& subject) {
+  const auto& plan = subject.basis.plan;
+  const auto* window = window_of(plan[node.later]);
+  if (!window) return compared_line(node, subject, {});
+  if (window->anchor != Anchor::End) {
+    return compared_line(node, subject, window_days(*window, subject));
+  }
+  Timeline line(Truth::Unknown);
+  for (const auto& [days, end, record] : latest_ends(plan[window->ended], subject)) {
+    const auto compared = WindowDays::of(*window, end, subject.basis.terms);
+    add_days(line, days, compared_line(node, subject, compared), Truth::Unknown);
+  }
+  return line;
 }
 
 Timeline improves_line(const Improves& node, const Subject& subject) {

@@ -17,11 +17,7 @@ bool is_total(const Number& number) {
   return std::holds_alternative<Count>(number.node) || std::holds_alternative<Sum>(number.node);
 }
 
-bool reads_need(const Window& window) {
-  const bool anchored = window.kind == WindowKind::Before || window.kind == WindowKind::After ||
-                        window.kind == WindowKind::Since;
-  return anchored && window.anchor == Anchor::Need;
-}
+bool reads_need(const Window& window) { return window.anchored() && window.anchor == Anchor::Need; }
 
 // Whether a node says by itself that it depends on the criterion or its need. A change may: its
 // baseline of 0 asks what the need was found on.
@@ -108,7 +104,8 @@ std::vector<ConditionBrief> condition_briefs(const Basis& basis, Carry carry) {
     }
     if (const auto* node = std::get_if<Compare>(&basis.plan[id].node)) {
       brief.without_records = compared_without_records(basis, *node, carry);
-      brief.only_compared = is_total(basis.plan[node->left]) &&
+      const auto* window = window_of(basis.plan[node->left]);
+      brief.only_compared = is_total(basis.plan[node->left]) && window->anchor != Anchor::End &&
                             comparisons.at(number_words(basis.plan, node->left)).size() == 1;
     }
     briefs.push_back(std::move(brief));

@@ -110,7 +110,7 @@ class Explaining {
   void add(Evidence& evidence, const Change& node) const {
     const auto& plan = subject_.basis.plan;
     const auto* window = window_of(plan[node.later]);
-    const auto compared = window ? window_days(*window, subject_) : WindowDays{};
+    const auto compared = window ? window_days_on(*window, subject_, on_) : WindowDays{};
     const auto later = number_evidence(node.later, subject_, on_);
     const auto earlier = number_evidence(node.earlier, subject_, on_, &compared);
     take(evidence, later);

@@ -4,6 +4,7 @@
 
 #include "evaluate/course.h"
 #include "evaluate/explain.h"
+#include "evaluate/memo.h"
 
 namespace hearth {
 namespace {
@@ -76,7 +77,9 @@ Finding finding_on(const Basis& basis, FamilyId family, CriterionId criterion, c
         first_claimable(basis, family, criterion, course, on, *finding.improved_since);
   }
   if (finding.status == Status::Achieved) finding.achieved_since = finding.status_since;
-  if (finding.status == Status::None && course.entry.constant()) return finding;
+  // An entry that is never anything but no leans on no coverage, if all days were looked at.
+  const bool all_days = !memo || memo->asked().until >= kForever;
+  if (finding.status == Status::None && course.entry.constant() && all_days) return finding;
   finding.provisional = leans_on_carry(basis, family, criterion, finding.status, on);
   if (finding.status == Status::Unknown) {
     finding.settles = settles_of(basis, family, criterion, course, on, memo);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "evaluate/ends.h"
+
 namespace hearth {
 namespace {
 
@@ -61,11 +63,16 @@ void add_missing_coverage(std::vector<std::string>& settles, const std::vector<C
 }
 
 std::string missing_anchor(const Window& window, const Subject& subject, Date on) {
-  const bool anchored = window.kind == WindowKind::Before || window.kind == WindowKind::After ||
-                        window.kind == WindowKind::Since;
-  if (anchored && window.anchor == Anchor::Closure) {
+  if (window.anchored() && window.anchor == Anchor::Closure) {
     const auto closed = subject.anchor(Anchor::Closure);
     if (!closed || *closed > on) return "the closing date";
+  }
+  if (window.kind == WindowKind::Since && window.period.count > 0 &&
+      window.period.unit != Unit::Term) {
+    const auto anchor = anchor_on(window, subject, on);
+    return anchor ? fmt::format("time: the window opens after {}",
+                                to_text(plus(*anchor, window.period)))
+                  : std::string();
   }
   if (window.period.unit == Unit::Term) {
     return fmt::format("{} in the term calendar by {}", to_text(window.period), to_text(on));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "evaluate/ends.h"
 #include "evaluate/missing.h"
 #include "evaluate/numbers.h"
 #include "language/describe_number.h"
@@ -72,12 +73,24 @@ void records_evidence(NumberEvidence& evidence, NumberId id, const WindowDays& w
 // A window after an anchor is not over until its last day.
 void add_running_window(NumberEvidence& evidence, const Window& window, const Subject& subject,
                         Date on) {
-  const auto anchor = subject.anchor(window.anchor);
+  const auto anchor = anchor_on(window, subject, on);
   if (window.kind != WindowKind::After || !anchor || *anchor > on) return;
   if (window.period.unit == Unit::Term) return;
   const Date last = plus(*anchor, window.period);
   if (on < last)
     add_once(evidence.settles, fmt::format("time: the window runs to {}", to_text(last)));
+}
+
+// The record at whose end the window hangs, and what tells that no later one has ended.
+void add_end(NumberEvidence& evidence, const Selector& ended, const Subject& subject, Date on) {
+  const auto latest = latest_end_on(ended, subject, on);
+  if (!latest) {
+    evidence.settles = missing_end(ended, subject, on);
+    return;
+  }
+  evidence.records.insert(evidence.records.begin(), latest->record);
+  const auto used = coverage_used(ended, {latest->end, on}, subject);
+  evidence.coverage.insert(evidence.coverage.end(), used.begin(), used.end());
 }
 
 // What a term lacks for a measure: a record, or a record whose bottom field is known and above 0.
@@ -169,10 +182,13 @@ NumberEvidence number_evidence(NumberId id, const Subject& subject, Date on,
   if (!window) {
     if (std::holds_alternative<Age>(number.node) && !evidence.value.exact()) {
       add_once(evidence.settles, fmt::format("birth date of {}", subject_words(subject)));
+    } else if (!evidence.value.exact()) {
+      add_once(evidence.settles, fmt::format("a value of the parameter {} for {}",
+                                             number_words(subject.basis.plan, id), to_text(on)));
     }
     return evidence;
   }
-  const auto days = window_days(*window, subject, compared);
+  const auto days = window_days_on(*window, subject, on, compared);
   if (!days.on(on)) {
     add_once(evidence.settles, missing_anchor(*window, subject, on));
   } else if (const auto* measure = std::get_if<MeasureIn>(&number.node)) {
@@ -181,6 +197,9 @@ NumberEvidence number_evidence(NumberId id, const Subject& subject, Date on,
     records_evidence(evidence, id, days, subject, on);
   }
   if (!evidence.value.exact()) add_running_window(evidence, *window, subject, on);
+  if (window->anchor == Anchor::End) {
+    add_end(evidence, subject.basis.plan[window->ended], subject, on);
+  }
   return evidence;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluate/day_counts.h"
+#include "evaluate/ends.h"
 #include "evaluate/measure.h"
 #include "evaluate/memo.h"
 #include "evaluate/people.h"
@@ -70,17 +71,6 @@ NumberLine line_of(const Number& number, const std::vector<Occurrence>& found,
   return sum_line({found, weights_of(number, found, facts), window, frame, subject.asked});
 }
 
-// f(records, window, frame) of a number that rests on records.
-template <typename F>
-auto over_records(NumberId id, const Subject& subject, const WindowDays* compared, F f) {
-  const auto& number = subject.basis.plan[id];
-  const Found found(id, subject);
-  const auto& brief = subject.basis.brief(id, subject.carry);
-  if (brief.window) return f(found, *brief.window, brief.frame);
-  const auto window = window_days(*window_of(number), subject, compared);
-  return f(found, window, frame_of(subject.basis, *records_of(number), window, subject.carry));
-}
-
 TermSums found_sums(NumberId id, const Measure& measure, const Subject& subject) {
   const auto& facts = subject.basis.facts;
   const auto terms = subject.basis.terms.terms();
@@ -105,17 +95,36 @@ NumberLine measure_over(NumberId id, const MeasureIn& node, const WindowDays& wi
   return measure_line(sums, terms, window, subject.asked);
 }
 
-NumberLine line_over_window(NumberId id, const Subject& subject, const WindowDays* compared) {
-  const auto* measure = std::get_if<MeasureIn>(&subject.basis.plan[id].node);
-  if (!measure) {
-    return over_records(id, subject, compared,
-                        [&](const auto& found, const auto& window, const auto& frame) {
-                          return line_of(subject.basis.plan[id], found, window, frame, subject);
-                        });
+NumberLine line_over(NumberId id, const WindowDays& window, const Subject& subject) {
+  const auto& number = subject.basis.plan[id];
+  if (const auto* measure = std::get_if<MeasureIn>(&number.node)) {
+    return measure_over(id, *measure, window, subject);
   }
+  const auto frame = frame_of(subject.basis, *records_of(number), window, subject.carry);
+  return line_of(number, Found(id, subject), window, frame, subject);
+}
+
+// A window that hangs on the end of records is another one after each end.
+NumberLine line_over_ends(NumberId id, const Window& window, const Subject& subject) {
+  const auto& terms = subject.basis.terms;
+  const auto none = line_over(id, WindowDays::of(window, std::nullopt, terms), subject).initial();
+  NumberLine line(none);
+  for (const auto& [days, end, record] : latest_ends(subject.basis.plan[window.ended], subject)) {
+    add_days(line, days, line_over(id, WindowDays::of(window, end, terms), subject), none);
+  }
+  return line;
+}
+
+NumberLine line_over_window(NumberId id, const Subject& subject, const WindowDays* compared) {
+  const auto& number = subject.basis.plan[id];
   const auto& brief = subject.basis.brief(id, subject.carry);
-  if (brief.window) return measure_over(id, *measure, *brief.window, subject);
-  return measure_over(id, *measure, window_days(measure->window, subject, compared), subject);
+  if (const auto* measure = std::get_if<MeasureIn>(&number.node); measure && brief.window) {
+    return measure_over(id, *measure, *brief.window, subject);
+  }
+  if (brief.window) return line_of(number, Found(id, subject), *brief.window, brief.frame, subject);
+  const auto& window = *window_of(number);
+  if (window.anchor == Anchor::End) return line_over_ends(id, window, subject);
+  return line_over(id, window_days(window, subject, compared), subject);
 }
 
 }  // namespace
@@ -140,13 +149,24 @@ WindowDays window_days(const Window& window, const Subject& subject, const Windo
   return WindowDays::of(window, subject.anchor(window.anchor), subject.basis.terms);
 }
 
+WindowDays window_days_on(const Window& window, const Subject& subject, Date on,
+                          const WindowDays* compared) {
+  if (window.anchor != Anchor::End) return window_days(window, subject, compared);
+  return WindowDays::of(window, anchor_on(window, subject, on), subject.basis.terms);
+}
+
 Timeline compared_total(NumberId id, const Subject& subject, Comparison comparison, Bounds limit) {
-  return over_records(
-      id, subject, nullptr,
-      [&](const std::vector<Occurrence>& found, const auto& window, const auto& frame) {
-        const auto weights = weights_of(subject.basis.plan[id], found, subject.basis.facts);
-        return compared_sum({found, weights, window, frame, subject.asked}, comparison, limit);
-      });
+  const auto& number = subject.basis.plan[id];
+  const Found found(id, subject);
+  const auto weights = weights_of(number, found, subject.basis.facts);
+  const auto& brief = subject.basis.brief(id, subject.carry);
+  if (brief.window) {
+    return compared_sum({found, weights, *brief.window, brief.frame, subject.asked}, comparison,
+                        limit);
+  }
+  const auto window = window_days(*window_of(number), subject);
+  const auto frame = frame_of(subject.basis, *records_of(number), window, subject.carry);
+  return compared_sum({found, weights, window, frame, subject.asked}, comparison, limit);
 }
 
 NumberLine number_line(NumberId id, const Subject& subject, const WindowDays* compared) {

@@ -7,10 +7,13 @@
 
 namespace hearth {
 
-// The window of a number for a subject. `compared` is the window that `before that` looks back
-// from; null outside a change.
+// The window of a number for a subject, unless it hangs on the end of records. `compared` is the
+// window that `before that` looks back from; null outside a change.
 WindowDays window_days(const Window& window, const Subject& subject,
                        const WindowDays* compared = nullptr);
+// The same, as it stands for a question about one day, whatever it hangs on.
+WindowDays window_days_on(const Window& window, const Subject& subject, Date on,
+                          const WindowDays* compared = nullptr);
 
 // Those of a subject: the memo's, or found for this once.
 class Found {

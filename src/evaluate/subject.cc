@@ -11,7 +11,8 @@ std::optional<Date> Subject::anchor(Anchor which) const {
     case Anchor::Need: return need;
     case Anchor::Start: return family_facts().started;
     case Anchor::Closure: return family_facts().closed;
-    case Anchor::That: break;
+    case Anchor::That:
+    case Anchor::End: break;  // another day after each end: see ends.h
   }
   return std::nullopt;
 }

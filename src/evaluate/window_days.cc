@@ -26,6 +26,15 @@ bool all_within(std::span<const Term> terms, const std::vector<Stretch>& covered
       terms, [&](const Term& term) { return within({term.first - 1, term.last}, covered); });
 }
 
+// The last day of the period after an anchor; the anchor itself where there is none.
+std::optional<Date> delayed(std::optional<Date> anchor, Period period,
+                            const TermCalendar& calendar) {
+  if (!anchor || period.count == 0) return anchor;
+  if (period.unit != Unit::Term) return plus(*anchor, period);
+  const auto terms = calendar.first_after(*anchor, period.count);
+  return terms.empty() ? std::nullopt : std::optional(terms.back().last);
+}
+
 Interval interval_of(std::span<const Term> terms) {
   return {terms.front().first - 1, terms.back().last};
 }
@@ -88,6 +97,7 @@ WindowDays WindowDays::of(const Window& window, std::optional<Date> anchor,
       days.cap_ = days.terms_ ? days.growing_terms_.back().last : plus(*anchor, period);
       break;
     case WindowKind::Since:
+      anchor = delayed(anchor, period, calendar);
       if (!anchor) break;
       days.form_ = Form::Growing;
       days.from_ = days.after_ = *anchor;

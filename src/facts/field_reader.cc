@@ -63,7 +63,9 @@ double FieldReader::read_code(RowReader& row) {
   if (const auto code = code_of(text)) return *code;
   const auto hint = [&] {
     const auto near = nearest(text, codes_);
-    return near.empty() ? "" : fmt::format("did you mean `{}`?", near);
+    return near.empty() ? "declare the code in the catalogue, or use one that is there: " +
+                              join(codes_, ", ")
+                        : fmt::format("did you mean `{}`?", near);
   };
   row.refuse_with(hint, kUndeclaredCode, column_);
   return kNotKnown;

@@ -15,6 +15,7 @@ void report_overlap(Checking& checking, const TermAt& before, const TermAt& term
                                      before.line->name.text, term.line->name.text);
   diagnostic.labels.push_back(
       {place_in(*before.tree->source, before.line->span), "the other term"});
+  diagnostic.hint = "let one end before the other begins";
 }
 
 // More days between two terms than any holiday has: a term is missing, or a date is wrong.

@@ -3,6 +3,7 @@
 #include "language/check_number.h"
 #include "language/check_records.h"
 #include "language/check_value.h"
+#include "language/check_window.h"
 
 namespace hearth {
 namespace {

@@ -5,6 +5,7 @@
 #include "language/check_number.h"
 #include "language/check_range.h"
 #include "language/check_records.h"
+#include "language/check_window.h"
 
 namespace hearth {
 namespace {

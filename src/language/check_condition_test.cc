@@ -34,6 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
         "any child: if on cin_plan then no offence else no arrest",
         "any person in need: on employment for 13 weeks since need",
         "no arrest for 6 months since closure", "any member: has role parent or expectant",
+        "any adult: no offence since 2 months after end of employment",
+        "any adult: had offence in 1 month before end of employment where hours >= 16",
         "any member who has role child: had offence in this term and last 2 terms",
         "family: days with arrest in last 6 months <= 2",
         "any parent: on pregnancy where due in next 3 months",

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "language/check_condition.h"
-#include "language/check_number.h"
+#include "language/check_window.h"
 #include "language/records_read.h"
 
 namespace hearth {

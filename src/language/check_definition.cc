@@ -44,6 +44,7 @@ bool report_records(Checking& checking, const Context& context, const written::W
   }
   if (defined) return !definition->second.item->means;
   auto candidates = definition_names(checking);
+  if (context.clause == Clause::Outcome) candidates.emplace_back("undefined");
   report(checking, context, kUnknownDefinition, name.span, name.text).hint =
       did_you_mean(name.text, std::move(candidates));
   return true;

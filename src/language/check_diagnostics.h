@@ -101,6 +101,8 @@ inline constexpr DiagnosticKind<Said> kDaysOnOneDay{
     "DaysOnOneDay", Severity::Error, "`{}` does not last, so there are no days on it"};
 inline constexpr DiagnosticKind<Said> kDaysWithLasting{
     "DaysWithLasting", Severity::Error, "`{}` lasts, so it is counted by the days on it"};
+inline constexpr DiagnosticKind<Said> kEndOfOneDay{"EndOfOneDay", Severity::Error,
+                                                   "`{}` does not last, so it has no end"};
 inline constexpr DiagnosticKind<Said, Said> kUnlikeFields{"UnlikeFields", Severity::Error,
                                                           "{} and {} cannot be added up"};
 inline constexpr DiagnosticKind<Said, Said> kUnlikeNumbers{"UnlikeNumbers", Severity::Error,
@@ -198,6 +200,7 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kPeriodTooLong,
     &kDaysOnOneDay,
     &kDaysWithLasting,
+    &kEndOfOneDay,
     &kUnlikeFields,
     &kUnlikeNumbers,
     &kAgeOfNobody,

@@ -7,6 +7,7 @@
 #include "language/check_range.h"
 #include "language/check_records.h"
 #include "language/check_value.h"
+#include "language/check_window.h"
 
 namespace hearth {
 namespace {
@@ -257,29 +258,6 @@ std::optional<CheckedNumber> check_number(Checking& checking, const Context& con
   if (!id.exists()) return std::nullopt;
   const auto& number = (*context.tree)[id];
   return std::visit(NumberCheck{checking, context, number.span, compared_with}, number.node);
-}
-
-bool check_period(Checking& checking, const Context& context, Period period, Span span) {
-  static constexpr std::array<int, 5> kMost = {73'050, 10'400, 2'400, 200, 1'200};  // by Unit
-  const bool too_long = period.count > kMost[static_cast<std::size_t>(period.unit)];
-  if (too_long) report(checking, context, kPeriodTooLong, span, to_text(period));
-  if (period.count < 1) report(checking, context, kEmptyPeriod, span, to_text(period));
-  return period.count > 0 && !too_long;
-}
-
-std::optional<Window> check_window(Checking& checking, const Context& context,
-                                   const std::optional<written::Window>& written_window) {
-  if (!written_window) return Window{};
-  const auto& [window, span] = *written_window;
-  const bool anchored = window.kind == WindowKind::Before || window.kind == WindowKind::After ||
-                        window.kind == WindowKind::Since;
-  const bool timed = window.kind != WindowKind::Since && window.kind != WindowKind::Ever;
-  if (timed && !check_period(checking, context, window.period, span)) return std::nullopt;
-  if (anchored && window.anchor == Anchor::Need && context.clause == Clause::Need) {
-    report(checking, context, kNeedInNeed, span);
-    return std::nullopt;
-  }
-  return window;
 }
 
 std::optional<Compare> check_compare(Checking& checking, const Context& context,

@@ -19,11 +19,6 @@ std::optional<CheckedNumber> check_number(Checking& checking, const Context& con
                                           written::NumberId id,
                                           std::optional<NumberId> compared_with = std::nullopt);
 
-// The window, or `absent` if none was written; reports anchors that mean nothing here.
-std::optional<Window> check_window(Checking& checking, const Context& context,
-                                   const std::optional<written::Window>& window);
-bool check_period(Checking& checking, const Context& context, Period period, Span span);
-
 // Both sides of a comparison, their quantities alike.
 std::optional<Compare> check_compare(Checking& checking, const Context& context,
                                      const written::Compare& comparison, Span span);

@@ -7,8 +7,8 @@
 #include "language/check_criterion.h"
 #include "language/check_definition.h"
 #include "language/check_example.h"
-#include "language/check_number.h"
 #include "language/check_parameter.h"
+#include "language/check_window.h"
 #include "language/example_diagnostics.h"
 
 namespace hearth {
@@ -37,7 +37,8 @@ void check_head(Checking& checking, const Tree& tree, const written::PlanItem& i
     plan.in_force_from = in_force->from.date;
     if (in_force->to) plan.in_force_to = in_force->to->date;
     if (plan.in_force_to < plan.in_force_from) {
-      checking.report(kNeverInForce, tree, in_force->span, plan.name);
+      checking.report(kNeverInForce, tree, in_force->span, plan.name).hint =
+          "write the first day before the last";
     }
   }
   if (item.terms) plan.terms_a_year = item.terms->count;

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "language/check_number.h"
 #include "language/check_range.h"
 #include "language/check_value.h"
+#include "language/check_window.h"
 
 namespace hearth {
 namespace {

@@ -89,7 +89,8 @@ std::string statement_words(const Plan& plan, const Count& count) {
     if (field.name == "signed") signed_word = " signed";
   }
   const bool ever = count.window.kind == WindowKind::Ever;
-  return "statement" + kind + by + signed_word + (ever ? "" : " " + window_words(count.window));
+  return "statement" + kind + by + signed_word +
+         (ever ? "" : " " + window_words(plan, count.window));
 }
 
 struct ConditionWords {
@@ -188,8 +189,8 @@ struct ConditionWords {
 
   std::string earlier_window(const Change& change) const {
     return std::visit(
-        [](const auto& node) -> std::string {
-          if constexpr (requires { node.window; }) return window_words_of_change(node.window);
+        [&](const auto& node) -> std::string {
+          if constexpr (requires { node.window; }) return window_words_of_change(plan, node.window);
           return {};
         },
         plan[change.earlier].node);

@@ -58,8 +58,13 @@ bool same_tests(const Catalogue& catalogue, const Pick& a, const Pick& b) {
   return true;
 }
 
-std::string with_window(std::string words, const Window& window) {
-  return window.kind == WindowKind::Ever ? words : words + " " + window_words(window);
+std::string with_window(const Plan& plan, std::string words, const Window& window) {
+  return window.kind == WindowKind::Ever ? words : words + " " + window_words(plan, window);
+}
+
+std::string anchor_words(const Plan& plan, const Window& window) {
+  if (window.anchor != Anchor::End) return anchor_words(window.anchor);
+  return "end of " + selector_words(plan.catalogue, plan[window.ended]);
 }
 
 template <typename Node>
@@ -81,22 +86,25 @@ struct NumberWords {
     return plan.parameters[value.parameter.index].name;
   }
   std::string operator()(const Count& count) const {
-    return with_window("count of " + selector_words(plan.catalogue, count.records), count.window);
+    return with_window(plan, "count of " + selector_words(plan.catalogue, count.records),
+                       count.window);
   }
   std::string operator()(const Sum& sum) const {
-    return with_window(fields_words(plan, sum), sum.window);
+    return with_window(plan, fields_words(plan, sum), sum.window);
   }
   std::string operator()(const DaysOn& days) const {
-    return with_window("days on " + selector_words(plan.catalogue, days.records), days.window);
+    return with_window(plan, "days on " + selector_words(plan.catalogue, days.records),
+                       days.window);
   }
   std::string operator()(const DaysWith& days) const {
-    return with_window("days with " + selector_words(plan.catalogue, days.records), days.window);
+    return with_window(plan, "days with " + selector_words(plan.catalogue, days.records),
+                       days.window);
   }
   std::string operator()(const Latest& latest) const {
-    return with_window("latest " + fields_words(plan, latest), latest.window);
+    return with_window(plan, "latest " + fields_words(plan, latest), latest.window);
   }
   std::string operator()(const MeasureIn& measure) const {
-    return plan.catalogue[measure.measure].name + " " + window_words(measure.window);
+    return plan.catalogue[measure.measure].name + " " + window_words(plan, measure.window);
   }
   std::string operator()(const Age&) const { return "age"; }
 };
@@ -116,28 +124,31 @@ std::string value_words(double value, Quantity quantity, const Field* field) {
 }
 
 std::string anchor_words(Anchor anchor) {
-  static constexpr std::array kWords = {"need", "start", "closure", "that"};
+  static constexpr std::array kWords = {"need", "start", "closure", "that", "end"};
   return kWords[static_cast<std::size_t>(anchor)];
 }
 
-std::string window_words_of_change(const Window& window) {
+std::string window_words_of_change(const Plan& plan, const Window& window) {
   switch (window.kind) {
     case WindowKind::Last: return "last " + to_text(window.period);
     case WindowKind::Next: return "next " + to_text(window.period);
     case WindowKind::Before:
-      return fmt::format("{} before {}", to_text(window.period), anchor_words(window.anchor));
+      return fmt::format("{} before {}", to_text(window.period), anchor_words(plan, window));
     case WindowKind::After:
-      return fmt::format("{} after {}", to_text(window.period), anchor_words(window.anchor));
-    case WindowKind::Since: return "since " + anchor_words(window.anchor);
+      return fmt::format("{} after {}", to_text(window.period), anchor_words(plan, window));
+    case WindowKind::Since:
+      return fmt::format("since {}{}",
+                         window.period.count > 0 ? to_text(window.period) + " after " : "",
+                         anchor_words(plan, window));
     case WindowKind::Ever: return "ever";
     case WindowKind::ToDate: return "this term and last " + to_text(window.period);
   }
   return {};
 }
 
-std::string window_words(const Window& window) {
+std::string window_words(const Plan& plan, const Window& window) {
   const bool with_in = window.kind != WindowKind::Since && window.kind != WindowKind::Ever;
-  return (with_in ? "in " : "") + window_words_of_change(window);
+  return (with_in ? "in " : "") + window_words_of_change(plan, window);
 }
 
 std::string selector_words(const Catalogue& catalogue, const Selector& selector) {

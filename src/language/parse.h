@@ -22,6 +22,8 @@ Word parse_new_name(Reader& reader, std::string_view what);  // … that may be 
 Word parse_ref(Reader& reader);                              // `2a`, `1.3`
 Word parse_string(Reader& reader, std::string_view what);
 std::optional<Day> parse_day(Reader& reader, std::string_view what);
+// How to write a number that is written in words; empty for any other word.
+std::string in_digits(std::string_view word);
 std::optional<int> parse_whole(Reader& reader, std::string_view what);
 std::optional<Value> parse_number_value(Reader& reader, std::string_view what);
 bool at_value(const Reader& reader);
@@ -34,7 +36,8 @@ std::optional<Role> role_at(const Reader& reader, std::size_t ahead);
 
 // ---- parse_window.cc: lengths of time ---------------------------------------------------------
 std::optional<Period> parse_period(Reader& reader);
-std::optional<Anchor> parse_anchor(Reader& reader);
+enum class MayBe { OneDay, EndOfRecords };  // what else than need, start and closure is offered
+std::optional<Anchor> parse_anchor(Reader& reader, MayBe may_be = MayBe::OneDay);
 bool at_window(const Reader& reader, std::size_t ahead = 0);
 // How many tokens the window at `ahead` would take; 0 if there is none.
 std::size_t window_length(const Reader& reader, std::size_t ahead);

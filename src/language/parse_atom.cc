@@ -159,6 +159,12 @@ bool ends_condition(const Reader& reader, std::size_t ahead) {
 }
 
 Node parse_defined(Reader& reader) {
+  constexpr std::array<std::string_view, 1> kFamily{"family"};
+  const bool misspelt = !nearest_of(reader.text(), kFamily).empty();
+  if (misspelt && reader.at(TokenKind::Colon, 1) && !reader.defines_condition(reader.text())) {
+    reader.unknown_word("anybody a condition is about", kFamily);
+    return Invalid{};
+  }
   constexpr std::array<std::string_view, 18> kStarts{
       "not", "if",  "any",   "all",  "at",     "every",     "no",       "each", "family",
       "on",  "had", "count", "days", "latest", "statement", "approved", "age",  "has"};

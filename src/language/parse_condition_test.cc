@@ -26,6 +26,10 @@ TEST(ParseCondition, Presence) {
   EXPECT_EQ(condition("on cp_plan"), "(on {cp_plan})");
   EXPECT_EQ(condition("had offence in last 6 months"), "(had {offence} in last 6 months)");
   EXPECT_EQ(condition("no offence since closure"), "(no {offence} since closure)");
+  EXPECT_EQ(condition("no offence since end of custody or order where kind = licence"),
+            "(no {offence} since end of {custody|order [kind = licence]})");
+  EXPECT_EQ(condition("no offence since 2 months after end of custody"),
+            "(no {offence} since 2 months after end of {custody})");
   EXPECT_EQ(condition("at least 2 offence in next 1 year"),
             "(at least 2 of {offence} in next 1 year)");
   EXPECT_EQ(condition("at most 1 offence in 2 terms before need"),

@@ -11,10 +11,12 @@ using Node = decltype(Item::node);
 
 void parse_need(Reader& reader, Criterion& criterion) {
   const auto first = reader.position();
-  if (reader.accept_words("under", "development"))
+  if (reader.accept("under")) {
+    reader.expect("development");
     criterion.under_development = reader.span_from(first);
-  else
+  } else {
     criterion.need = parse_condition(reader);
+  }
   criterion.need_span = reader.span_from(first);
 }
 

@@ -56,7 +56,7 @@ std::optional<Span> parse_claim(Reader& reader) {
 std::optional<ScopeClause> parse_scope(Reader& reader) {
   const auto first = reader.position();
   const bool entry = reader.accept("entry");
-  if (!entry) reader.expect("all");
+  if (!entry && !reader.accept("all")) reader.expected("`all needs` or `entry needs`");
   reader.expect("needs");
   if (reader.failed()) return std::nullopt;
   return ScopeClause{entry ? Scope::EntryNeeds : Scope::AllNeeds, reader.span_from(first)};

@@ -1,4 +1,6 @@
 // Words, numbers, days and flags: the parts of a clause that have no parts.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -91,10 +93,18 @@ std::optional<Day> parse_day(Reader& reader, std::string_view what) {
   return Day{*parse_date(reader.text(token)), token.span};
 }
 
+std::string in_digits(std::string_view word) {
+  constexpr std::array<std::string_view, 13> kNumbers{"zero", "one",    "two",   "three", "four",
+                                                      "five", "six",    "seven", "eight", "nine",
+                                                      "ten",  "eleven", "twelve"};
+  const auto found = std::ranges::find(kNumbers, word);
+  return found == kNumbers.end() ? "" : fmt::format("write `{}`", found - kNumbers.begin());
+}
+
 std::optional<int> parse_whole(Reader& reader, std::string_view what) {
   constexpr int kMost = 100000;
   if (!reader.at(TokenKind::Number)) {
-    reader.expected(what);
+    reader.expected(what, in_digits(reader.text()));
     return std::nullopt;
   }
   const auto text = reader.text();

@@ -30,8 +30,22 @@ std::optional<Unit> parse_unit(Reader& reader) {
   return std::nullopt;
 }
 
+// `end of RECORDS`, or a day to count from that has no records of its own.
+bool parse_window_anchor(Reader& reader, Window& window) {
+  if (reader.at("end")) {
+    reader.take();
+    if (!reader.expect("of")) return false;
+    window.window.anchor = Anchor::End;
+    window.ended = parse_records(reader, After::Nothing);
+    return true;
+  }
+  const auto anchor = parse_anchor(reader, MayBe::EndOfRecords);
+  window.window.anchor = anchor.value_or(Anchor::Start);
+  return anchor.has_value();
+}
+
 // `P before A`, `P after A`; in a change also `P before that`.
-std::optional<hearth::Window> parse_beside_anchor(Reader& reader, bool in_change) {
+std::optional<Window> parse_beside_anchor(Reader& reader, bool in_change) {
   const auto period = parse_period(reader);
   if (!period) return std::nullopt;
   const bool before = reader.at("before");
@@ -45,38 +59,46 @@ std::optional<hearth::Window> parse_beside_anchor(Reader& reader, bool in_change
   }
   reader.take();
   const auto kind = before ? WindowKind::Before : WindowKind::After;
-  if (in_change && before && reader.accept("that"))
-    return hearth::Window{kind, *period, Anchor::That};
-  const auto anchor = parse_anchor(reader);
-  if (!anchor) return std::nullopt;
-  return hearth::Window{kind, *period, *anchor};
+  if (in_change && before && reader.accept("that")) return Window{{kind, *period, Anchor::That}};
+  Window window{{kind, *period}};
+  return parse_window_anchor(reader, window) ? std::optional(window) : std::nullopt;
 }
 
 // `this term and last 3 terms`.
-std::optional<hearth::Window> parse_to_date(Reader& reader) {
+std::optional<Window> parse_to_date(Reader& reader) {
   reader.take();
   for (const char* word : {"term", "and", "last"}) reader.expect(word);
   const auto count = parse_whole(reader, "a number of terms");
   if (!reader.accept("term")) reader.expect("terms");
   if (!count) return std::nullopt;
-  return hearth::Window{WindowKind::ToDate, {*count, Unit::Term}, Anchor::Start};
+  return Window{{WindowKind::ToDate, {*count, Unit::Term}}};
 }
 
 // A window after its `in`.
-std::optional<hearth::Window> parse_rest_of_window(Reader& reader, bool in_change) {
+std::optional<Window> parse_rest_of_window(Reader& reader, bool in_change) {
   if (reader.at("this")) return parse_to_date(reader);
   const bool last = reader.at("last");
   if (!last && !reader.at("next")) return parse_beside_anchor(reader, in_change);
   reader.take();
   const auto period = parse_period(reader);
   if (!period) return std::nullopt;
-  return hearth::Window{last ? WindowKind::Last : WindowKind::Next, *period, Anchor::Start};
+  return Window{{last ? WindowKind::Last : WindowKind::Next, *period}};
 }
 
-std::optional<hearth::Window> parse_since(Reader& reader) {
-  const auto anchor = parse_anchor(reader);
-  if (!anchor) return std::nullopt;
-  return hearth::Window{WindowKind::Since, {}, *anchor};
+// `since A`, `since P after A`.
+std::optional<Window> parse_since(Reader& reader) {
+  Window window{{WindowKind::Since}};
+  if (reader.at(TokenKind::Number)) {
+    const auto period = parse_period(reader);
+    if (!period || !reader.expect("after")) return std::nullopt;
+    window.window.period = *period;
+  }
+  return parse_window_anchor(reader, window) ? std::optional(window) : std::nullopt;
+}
+
+// `end of custody` as far as its name; tests that follow it are not looked past.
+std::size_t anchor_length(const Reader& reader, std::size_t ahead) {
+  return reader.at("end", ahead) && reader.at("of", ahead + 1) ? 3 : 1;
 }
 
 }  // namespace
@@ -89,12 +111,13 @@ std::optional<Period> parse_period(Reader& reader) {
   return Period{*count, *unit};
 }
 
-std::optional<Anchor> parse_anchor(Reader& reader) {
+std::optional<Anchor> parse_anchor(Reader& reader, MayBe may_be) {
   if (reader.accept("need")) return Anchor::Need;
   if (reader.accept("start")) return Anchor::Start;
   if (reader.accept("closure")) return Anchor::Closure;
-  constexpr std::array<std::string_view, 3> kAnchors{"need", "start", "closure"};
-  reader.unknown_word("a day to count from", kAnchors);
+  constexpr std::array<std::string_view, 4> kAnchors{"need", "start", "closure", "end"};
+  const bool end_too = may_be == MayBe::EndOfRecords;
+  reader.unknown_word("a day to count from", std::span(kAnchors).first(end_too ? 4 : 3));
   return std::nullopt;
 }
 
@@ -108,36 +131,49 @@ bool at_window(const Reader& reader, std::size_t ahead) {
 std::size_t window_length(const Reader& reader, std::size_t ahead) {
   if (!at_window(reader, ahead)) return 0;
   if (reader.at("ever", ahead)) return 1;
-  if (reader.at("since", ahead)) return 2;
+  if (reader.at("since", ahead)) {
+    const std::size_t anchor = reader.at(TokenKind::Number, ahead + 1) ? 4 : 1;
+    return anchor + anchor_length(reader, ahead + anchor);
+  }
   if (reader.at("this", ahead + 1)) return 7;              // in this term and last 3 terms
   if (!reader.at(TokenKind::Number, ahead + 1)) return 4;  // in last 6 months
-  return 5;                                                // in 6 months before need
+  return 4 + anchor_length(reader, ahead + 4);             // in 6 months before need
 }
 
 std::optional<Window> parse_window(Reader& reader) {
+  if (reader.at("in") && !at_window(reader)) {
+    reader.take();
+    constexpr std::array<std::string_view, 3> kStarts{"last", "next", "this"};
+    const auto near = nearest_of(reader.text(), kStarts);
+    reader.expected("`last`, `next` or a length of time, such as `6 months`",
+                    near.empty() ? in_digits(reader.text()) : "did you mean `" + near + "`?");
+    return std::nullopt;
+  }
   if (!at_window(reader)) return std::nullopt;
   const auto first = reader.position();
-  std::optional<hearth::Window> window;
+  std::optional<Window> window;
   if (reader.accept("ever"))
-    window = hearth::Window{};
+    window = Window{};
   else if (reader.accept("since"))
     window = parse_since(reader);
   else if (reader.accept("in"))
     window = parse_rest_of_window(reader, false);
-  if (!window) return std::nullopt;
-  return Window{*window, reader.span_from(first)};
+  if (window) window->span = reader.span_from(first);
+  return window;
 }
 
 Window parse_change_window(Reader& reader) {
   const auto first = reader.position();
-  std::optional<hearth::Window> window;
+  std::optional<Window> window;
   if (reader.accept("ever"))
-    window = hearth::Window{};
+    window = Window{};
   else if (reader.accept("since"))
     window = parse_since(reader);
   else
     window = parse_rest_of_window(reader, true);
-  return {window.value_or(hearth::Window{}), reader.span_from(first)};
+  if (!window) window = Window{};
+  window->span = reader.span_from(first);
+  return *window;
 }
 
 std::optional<Sustain> parse_sustain(Reader& reader) {
@@ -149,7 +185,8 @@ std::optional<Sustain> parse_sustain(Reader& reader) {
   if (!reader.at(TokenKind::Number)) {
     reader.expected(
         "`in window`, or a length of time such as `6 months after closure` or `6 months in "
-        "window`");
+        "window`",
+        in_digits(reader.text()));
     return std::nullopt;
   }
   const auto period = parse_period(reader);

@@ -32,14 +32,17 @@ enum class Anchor {
   Start,    // the day the family started
   Closure,  // the day the case was closed
   That,     // only in a change: the first day of the window compared
+  End,      // only of a window: the last day of the latest of its spells that has ended by the day
 };
+
+using EndedId = Id<struct EndedTag>;  // into Plan::ended
 
 enum class WindowKind {
   Last,    // in last P:            (d − P, d]
   Next,    // in next P:            (d, d + P]
   Before,  // in P before A:        (A − P, A]
   After,   // in P after A:         (A, A + P]
-  Since,   // since A:              (A, d]
+  Since,   // since A:              (A, d]; since P after A: (A + P, d]
   Ever,    // ever:                 up to d
   ToDate,  // in this term and last n terms: from the first of the n latest terms that ended, to d
 };
@@ -48,8 +51,13 @@ enum class WindowKind {
 // that start after it (Next, After), from the first day of the first to the last day of the last.
 struct Window {
   WindowKind kind = WindowKind::Ever;
-  Period period;                  // Last, Next, Before, After
+  Period period{};                // Last, Next, Before, After; Since, where it is not 0 days
   Anchor anchor = Anchor::Start;  // Before, After, Since
+  EndedId ended{};                // End: whose last day
+
+  bool anchored() const {
+    return kind == WindowKind::Before || kind == WindowKind::After || kind == WindowKind::Since;
+  }
 };
 
 // ---- which records ----------------------------------------------------------------------------
@@ -324,10 +332,12 @@ struct Plan {
   std::vector<Criterion> criteria;
   std::vector<Condition> conditions;
   std::vector<Number> numbers;
+  std::vector<Selector> ended;  // `end of …`: what windows are anchored at the end of
   std::vector<Example> examples;
 
   const Condition& operator[](ConditionId id) const { return conditions[id.index]; }
   const Number& operator[](NumberId id) const { return numbers[id.index]; }
+  const Selector& operator[](EndedId id) const { return ended[id.index]; }
   const Criterion& operator[](CriterionId id) const { return criteria[id.index]; }
   std::optional<CriterionId> criterion(std::string_view ref) const;
   bool mandatory(CriterionId id) const;  // by its own flag or its headline's

@@ -17,6 +17,7 @@ std::string_view anchor_word(Anchor anchor) {
     case Anchor::Start: return "start";
     case Anchor::Closure: return "closure";
     case Anchor::That: return "that";
+    case Anchor::End: return "end of";
   }
   return "?";
 }
@@ -24,13 +25,15 @@ std::string_view anchor_word(Anchor anchor) {
 std::string print(const Window& written) {
   const auto& window = written.window;
   const auto period = to_text(window.period);
-  const std::string anchor(anchor_word(window.anchor));
+  std::string anchor(anchor_word(window.anchor));
+  if (written.ended) anchor += " " + print_records(*written.ended);
   switch (window.kind) {
     case WindowKind::Last: return "in last " + period;
     case WindowKind::Next: return "in next " + period;
     case WindowKind::Before: return "in " + period + " before " + anchor;
     case WindowKind::After: return "in " + period + " after " + anchor;
-    case WindowKind::Since: return "since " + anchor;
+    case WindowKind::Since:
+      return (window.period.count > 0 ? "since " + period + " after " : "since ") + anchor;
     case WindowKind::Ever: return "ever";
     case WindowKind::ToDate: return "in this term and last " + period;
   }

@@ -18,7 +18,10 @@ class Documents {
   // False if the document itself could not be read; `asked` is where it was asked for.
   bool load(const std::string& path, const Place& asked, const std::string& asked_name) {
     if (at_.contains(path)) {
-      if (at_[path] == Stage::Open) documents.diagnostics.add(kUseCycle, asked, asked_name);
+      if (at_[path] == Stage::Open) {
+        documents.diagnostics.add(kUseCycle, asked, asked_name).hint =
+            "move what both need into a document of its own, which both use";
+      }
       return true;
     }
     at_[path] = Stage::Open;

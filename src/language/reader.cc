@@ -37,6 +37,11 @@ const Token& Reader::peek(std::size_t ahead) const {
 
 bool Reader::at(std::string_view word, std::size_t ahead) const {
   const bool there = peek(ahead).kind == TokenKind::Word && text(peek(ahead)) == word;
+  if (ahead == 0) {
+    if (looked_at_ != at_) looked_for_.clear();
+    looked_at_ = at_;
+    looked_for_.push_back(word);
+  }
   if (watches(ahead)) {
     watch->look_for(word);
     watch->is_word = watch->is_word || there;
@@ -95,7 +100,9 @@ bool Reader::expect(std::string_view word) {
 }
 
 void Reader::expect_end() {
-  if (!at_end()) expected("the end of the clause");
+  if (at_end()) return;
+  const auto near = looked_at_ == at_ ? nearest_of(text(), looked_for_) : "";
+  expected("the end of the clause", near.empty() ? "" : "did you mean `" + near + "`?");
 }
 
 Span Reader::span_from(std::size_t first) const {

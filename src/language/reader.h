@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/layout.h"
 #include "language/lex.h"
@@ -102,6 +103,9 @@ class Reader {
   std::size_t end_ = 0;
   bool failed_ = false;
   mutable Token end_token_;
+  // The words looked for where we are, for the nearest to one that nobody wanted.
+  mutable std::vector<std::string_view> looked_for_;
+  mutable std::size_t looked_at_ = 0;
 
   bool watches(std::size_t ahead) const {
     return watch && !failed_ && at_ + ahead < end_ && watch->watches(at_ + ahead);

@@ -22,6 +22,9 @@ struct Walk {
     std::visit(
         [&](const auto& node) {
           if constexpr (requires { node.records; }) selector(node.records);
+          if constexpr (requires { node.window; }) {
+            if (node.window.ended.exists()) selector(plan[node.window.ended]);
+          }
         },
         plan[id].node);
   }

@@ -128,6 +128,8 @@ TEST(PlaceAt, WindowsByTheirParts) {
   EXPECT_TRUE(offers(place(need("any adult: had offence in last 6 |")), "months"));
   EXPECT_TRUE(offers(place(need("any adult: had offence since |")), "closure"));
   EXPECT_FALSE(offers(place(need("any adult: had offence since |")), "months"));
+  EXPECT_TRUE(offers(place(need("any adult: had offence since |")), "end"));
+  EXPECT_TRUE(place(need("any adult: had offence since end of |")).names_a("a record type"));
 }
 
 TEST(PlaceAt, KindsOfPeople) {

@@ -74,8 +74,9 @@ struct Records {
 };
 
 struct Window {
-  hearth::Window window;
-  Span span;
+  hearth::Window window{};
+  Span span{};
+  std::optional<Records> ended{};  // of an anchor `end of …`
 };
 
 // ---- numbers ----------------------------------------------------------------------------------

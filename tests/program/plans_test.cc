@@ -7,6 +7,7 @@
 #include <fstream>
 #include <map>
 #include <regex>
+#include <set>
 #include <sstream>
 
 #include "program/run_program.h"
@@ -71,22 +72,58 @@ TEST_P(Plans, AnyLayoutIsPutBackIntoTheOne) {
   EXPECT_EQ(ran.out, text);
 }
 
-// A row that is under development has nothing to show.
-TEST_P(Plans, EveryRowIsExpectedOfAtLeastTwoExamples) {
-  std::map<std::string, int> times;
-  const std::regex expectation(R"(^  on \d{4}-\d\d-\d\d\s+(\S+)\s)");
+// Of each row, by example, the statuses its examples expect. A row that is under development has
+// nothing to show.
+struct Shown {
+  bool may_succeed = true;  // an outcome is printed
+  std::map<int, std::set<std::string>> expected;
+};
+
+std::map<std::string, Shown> shown_in(const std::string& document) {
+  std::map<std::string, Shown> rows;
+  const std::regex expectation(R"(^  on \d{4}-\d\d-\d\d\s+(\S+)\s+(\S+))");
   const std::regex criterion(R"(^criterion (\S+) )");
-  std::istringstream lines(text_of(path()));
+  std::istringstream lines(document);
   std::smatch match;
-  std::string last;
+  std::string row, fence;
+  int example = 0;
   for (std::string line; std::getline(lines, line);) {
-    if (std::regex_search(line, match, criterion)) times.try_emplace(last = match[1], 0);
-    if (line.starts_with("  need        under development")) times.erase(last);
-    if (std::regex_search(line, match, expectation)) ++times[match[1]];
+    if (line.starts_with("```")) fence = line;
+    if (std::regex_search(line, match, criterion)) rows.try_emplace(row = match[1]);
+    if (line.starts_with("  need        under development")) rows.erase(row);
+    if (line.starts_with("  outcome     undefined")) rows[row].may_succeed = false;
+    example += fence == "```example" && !line.starts_with(' ');
+    const bool expects = std::regex_search(line, match, expectation);
+    if (expects && rows.contains(match[1])) rows[match[1]].expected[example].insert(match[2]);
   }
-  times.erase("eligible");  // of the plan as a whole
-  times.erase("claim");
-  for (const auto& [ref, count] : times) EXPECT_GE(count, 2) << ref;
+  return rows;
+}
+
+TEST_P(Plans, EveryRowHasAnExampleThatSucceedsAndOneThatDoesNot) {
+  for (const auto& [ref, shown] : shown_in(text_of(path()))) {
+    const std::string success = shown.may_succeed ? "achieved" : "need";
+    const auto succeeds = std::ranges::count_if(
+        shown.expected, [&](const auto& example) { return example.second.contains(success); });
+    EXPECT_GE(succeeds, 1) << ref;
+    EXPECT_LT(succeeds, std::ssize(shown.expected)) << ref;
+  }
+}
+
+// What a reader of a row looks for beside its rule: where it stands in print, and how it was read.
+TEST_P(Plans, EveryRowCitesItsPrintedFormAndSaysHowItWasRead) {
+  std::map<std::string, std::string> rows;
+  std::string row;
+  std::istringstream lines(text_of(path()));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("criterion ")) row = line;
+    if (line.starts_with("```")) row.clear();
+    if (!row.empty()) rows[row] += line + "\n";
+  }
+  for (const auto& [criterion, clauses] : rows) {
+    EXPECT_NE(clauses.find("\n  cites  "), std::string::npos) << criterion;
+    EXPECT_NE(clauses.find("\n  reading  "), std::string::npos) << criterion;
+  }
+  EXPECT_EQ(std::ssize(rows), GetParam().rows);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Plans,

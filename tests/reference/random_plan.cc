@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "language/describe_plan.h"
+#include "reference/random_where.h"
 
 namespace hearth::reference {
 namespace {
@@ -47,6 +48,7 @@ class PlanMaker {
   Period period(bool terms);
   Anchor anchor(Spot spot);
   Window window(Spot spot, bool of_terms = false);
+  void hang_on_end(Window& window);
   Pick pick(RecordTypeId type);
   Selector selector(std::vector<RecordTypeId> types, int most = 2);
   FieldId summed(RecordTypeId type);
@@ -73,24 +75,17 @@ Window PlanMaker::window(Spot spot, bool of_terms) {
   const auto kind =
       *rc::gen::element(WindowKind::Last, WindowKind::Last, WindowKind::Next, WindowKind::Before,
                         WindowKind::After, WindowKind::Since, WindowKind::Ever, WindowKind::ToDate);
-  if (kind == WindowKind::ToDate) return {kind, period(true), anchor(spot)};
-  return {kind, period(of_terms || one_in(6)), anchor(spot)};
+  if (kind == WindowKind::ToDate) return {kind, period(true)};
+  Window made{kind, period(of_terms || one_in(6)), anchor(spot)};
+  if (kind == WindowKind::Since && one_in(2)) made.period = {};
+  if (made.anchored() && one_in(3)) hang_on_end(made);
+  return made;
 }
 
-Where test_of(const RecordType& type, FieldId field) {
-  const auto& declared = type[field];
-  Where where{
-      field, *rc::gen::element(FieldTest::Equal, FieldTest::NotEqual, FieldTest::In), {}, {}};
-  if (declared.kind == FieldKind::Number || declared.kind == FieldKind::Money) {
-    where.test = *rc::gen::element(FieldTest::Less, FieldTest::LessOrEqual, FieldTest::Greater,
-                                   FieldTest::GreaterOrEqual, FieldTest::Equal);
-    where.values = {declared.kind == FieldKind::Money ? draw(0, 10) * 100.0 : draw(0, 12) * 1.0};
-    return where;
-  }
-  const int codes = declared.kind == FieldKind::Flag ? 2 : static_cast<int>(declared.codes.size());
-  where.values = {draw(0, codes - 1) * 1.0};
-  if (where.test == FieldTest::In) where.values.push_back(draw(0, codes - 1));
-  return where;
+void PlanMaker::hang_on_end(Window& window) {
+  window.anchor = Anchor::End;
+  window.ended = EndedId(plan_.ended.size());
+  plan_.ended.push_back(selector({kBenefit, kPlacement, kSchoolTerm}));
 }
 
 Pick PlanMaker::pick(RecordTypeId type) {
@@ -99,7 +94,7 @@ Pick PlanMaker::pick(RecordTypeId type) {
   for (std::size_t f = 0; f < declared.fields.size(); ++f) {
     const auto kind = declared.fields[f].kind;
     const bool testable = kind != FieldKind::Text && kind != FieldKind::Date;
-    if (testable && one_in(4)) made.where.push_back(test_of(declared, FieldId(f)));
+    if (testable && one_in(4)) made.where.push_back(random_where(declared, FieldId(f)));
   }
   return made;
 }
@@ -216,8 +211,10 @@ ConditionId PlanMaker::change(Spot spot) {
             node.window.kind = WindowKind::Last;
           }
           plan_.numbers[later.index].node = node;
-          const bool terms = node.window.period.unit == Unit::Term;
-          node.window = {WindowKind::Before, one_in(3) ? period(terms) : node.window.period,
+          const auto [count, unit] = node.window.period;
+          const bool another = count == 0 || one_in(3);
+          node.window = {WindowKind::Before,
+                         another ? period(unit == Unit::Term) : node.window.period,
                          that ? Anchor::That : anchor(spot)};
         }
       },

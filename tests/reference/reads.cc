@@ -29,8 +29,11 @@ struct Own {
   const Case& c;
 
   List of(NumberId number) const {
-    const auto selector = selector_of(c, c.plan[number]);
-    return selector ? List{*selector} : List{};
+    List list;
+    if (const auto selector = selector_of(c, c.plan[number])) list.push_back(*selector);
+    const auto window = window_of(c.plan[number]);
+    if (window && window->ended.exists()) list.push_back(c.plan[window->ended]);
+    return list;
   }
   List of(NumberId a, NumberId b) const {
     auto list = of(a);

@@ -1,6 +1,10 @@
 // One test a spec: every question must have the answer the spec says.
 #include <gtest/gtest.h>
 
+#include <regex>
+#include <set>
+#include <sstream>
+
 #include "engine/test_plan.h"
 #include "spec/asked_facts.h"
 #include "spec/manual.h"
@@ -82,6 +86,36 @@ TEST(Specs, are_a_third_about_what_goes_wrong) {
   const auto specs = read_specs(kRoot);
   for (const auto& spec : specs) bad += spec.path.starts_with("spec/bad/");
   EXPECT_GE(3 * bad, static_cast<long>(specs.size()));
+}
+
+// The table of constructs in spec/README.md: what shows each and what misuses it are specs that are
+// there, and no spec of the language or the catalogue is missing from it.
+TEST(Specs, show_and_misuse_every_construct) {
+  std::set<std::string> there, shown;
+  for (const auto& spec : read_specs(kRoot)) there.insert(spec.path.substr(5));
+  std::istringstream readme(read_spec(kRoot, "spec/README.md").text);
+  const std::regex name(R"([a-z_]+\.md)");
+  for (std::string line; std::getline(readme, line);) {
+    const bool row = line.starts_with("| ") && line.find(".md") != std::string::npos;
+    if (!row) continue;
+    const auto misused = line.rfind('|', line.size() - 2);
+    const std::sregex_iterator end;
+    int good = 0, bad = 0;
+    for (std::sregex_iterator m(line.begin(), line.end(), name); m != end; ++m) {
+      const bool is_bad = m->position() > static_cast<long>(misused);
+      ++(is_bad ? bad : good);
+      EXPECT_TRUE(there.contains((is_bad ? "bad/" : "") + m->str())) << m->str();
+      if (!is_bad) shown.insert(m->str());
+    }
+    EXPECT_GE(good, 1) << line;
+    EXPECT_GE(bad, 1) << line;
+  }
+  for (const auto& path : there) {
+    const std::regex construct("(plan|who|presence|number|window|change|lasting|logic|saying)_.*");
+    const bool elsewhere = path == "window_month_ends.md" || path == "change_baseline_zero.md";
+    if (!std::regex_match(path, construct) || elsewhere) continue;
+    EXPECT_TRUE(shown.contains(path)) << path;
+  }
 }
 
 TEST(Manual, shows_every_spec_once) { EXPECT_EQ(chapter_faults(kRoot), ""); }
