@@ -55,10 +55,10 @@ void date_by_days(const FileName& tells, KnownFile& known) {
 }
 
 // What the first row of the file says of all of them.
-Result<void> date_by_columns(Database& database, KnownFile& known) {
+Result<void> date_by_columns(KnownFile& known) {
   const auto& form = *known.load.form;
   if (form.load.first_column.empty()) return {};
-  auto file = TableFile::open(database, known.file.prepared.path, {.delimiter = form.delimiter});
+  auto file = TableFile::open_csv(known.file.prepared.path, {.delimiter = form.delimiter});
   if (!file) return std::unexpected(std::move(file.error()));
   const auto chunk = file->next();
   if (!chunk) return std::unexpected(chunk.error());
@@ -99,7 +99,7 @@ std::optional<std::size_t> table_for(const FeedForm& form, const std::string& na
   return std::nullopt;
 }
 
-Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Database& database,
+Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file,
                                           Diagnostics& diagnostics) {
   FileName tells;  // the year in it chooses the form
   for (const auto& table : feed.forms.back().tables) {
@@ -118,7 +118,7 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
   if (!prepared) return std::unexpected(std::move(prepared.error()));
   if (!prepared->readable) return std::nullopt;
   file.prepared = std::move(*prepared);
-  const auto header = read_csv_header(database, file.prepared.path, form->delimiter);
+  const auto header = read_csv_header(file.prepared.path, form->delimiter);
   if (!header) return std::unexpected(header.error());
   if (header->fault) {
     diagnostics.add(intake::kFileNotRead, at_file(file.name), to_text(*header->fault));
@@ -139,7 +139,7 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
   date_by_term(tells, known);
   date_by_year(tells, known);
   date_by_days(tells, known);
-  HEARTH_TRY(date_by_columns(database, known));
+  HEARTH_TRY(date_by_columns(known));
   return known;
 }
 
@@ -221,12 +221,12 @@ std::vector<const LoadFile*> Load::files_of(std::size_t table) const {
 }
 
 Result<std::vector<Load>> gather_loads(const Feed& feed, const ImportOptions& options,
-                                       Database& database, Diagnostics& diagnostics) {
+                                       Diagnostics& diagnostics) {
   std::vector<std::pair<std::string, Load>> loads;
   for (auto& file : files_to_read(options, diagnostics)) {
     const bool xml = feed.forms.back().format == FeedFormat::Xml;
     auto known = xml ? know_xml(feed, std::move(file), diagnostics)
-                     : know_csv(feed, std::move(file), database, diagnostics);
+                     : know_csv(feed, std::move(file), diagnostics);
     if (!known) return std::unexpected(std::move(known.error()));
     if (*known) join_load(loads, std::move(**known));
   }

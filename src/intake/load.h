@@ -12,7 +12,6 @@
 #include "intake/feed.h"
 #include "intake/import.h"
 #include "intake/prepared_file.h"
-#include "table/database.h"
 
 namespace hearth {
 
@@ -36,6 +35,6 @@ struct Load {
 // In order of their periods, then their first file's name. A file that fits no table, lacks a
 // column or cannot be read at all is reported and left out.
 Result<std::vector<Load>> gather_loads(const Feed& feed, const ImportOptions& options,
-                                       Database& database, Diagnostics& diagnostics);
+                                       Diagnostics& diagnostics);
 
 }  // namespace hearth

@@ -17,10 +17,9 @@ constexpr std::int64_t kTellEvery = 65'536;  // rows
 class FilledColumns {
  public:
   void count(const TableRule& table, const FeedRow& row) {
-    auto& filled = filled_[table.name];
-    filled.columns = &table.columns;
-    filled.rows.resize(row.cells.size());
-    for (std::size_t c = 0; c < row.cells.size(); ++c) filled.rows[c] += !row.cells[c].empty();
+    if (&table != latest_) look_at(table);
+    auto& rows = filled_of_latest_->rows;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) rows[c] += !row.cells[c].empty();
   }
   std::vector<FilledEntry> entries() const {
     std::vector<FilledEntry> entries;
@@ -37,7 +36,16 @@ class FilledColumns {
     const std::vector<std::string>* columns = nullptr;
     std::vector<std::int64_t> rows;
   };
+  void look_at(const TableRule& table) {
+    latest_ = &table;
+    filled_of_latest_ = &filled_[table.name];
+    filled_of_latest_->columns = &table.columns;
+    filled_of_latest_->rows.resize(table.columns.size());
+  }
+
   std::map<std::string, Filled> filled_;  // by table
+  const TableRule* latest_ = nullptr;
+  Filled* filled_of_latest_ = nullptr;
 };
 
 void put_segments(const std::vector<WrittenSegment>& written, LoadEntry& entry) {
@@ -92,7 +100,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   SightingSegments sightings(lake, *database, entry.number, entry.known_on);
   auto options = reading.options;
   options.sightings = [&](const Sighting& sighting) { return sightings.add(sighting); };
-  ImportState state{FactsBuilder(reading.catalogue), *database, options, {}, {}, {}, {}};
+  ImportState state{FactsBuilder(reading.catalogue), options, {}, {}, {}, {}};
   state.feed = entry.feed;
   RecordSegments records(lake, *database, entry.number, state);
   Rejects rejects(lake, entry.number, load.form->delimiter);
@@ -108,7 +116,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
         rejects.take(file, table, row, why);
         ++read.reasons[std::string(why)];
       },
-      [&](GatheredRecord record) { records.take(std::move(record)); }};
+      [&](const GatheredRecord& record) { records.take(record); }};
   state.listener = &listener;
   HEARTH_TRY(import_load(load, 0, state));
 

@@ -31,13 +31,14 @@ class TextCell {
     if (text.size() > kInside) elsewhere_ = text.data();
   }
 
+  static constexpr std::uint32_t kInside = 12;  // the longest that is
+
   std::string_view view() const {
     const auto* inside = reinterpret_cast<const char*>(this) + sizeof(length_);
     return {length_ <= kInside ? inside : elsewhere_, length_};
   }
 
  private:
-  static constexpr std::uint32_t kInside = 12;
   std::uint32_t length_ = 0;
   char first_[4] = {};
   const char* elsewhere_ = nullptr;
