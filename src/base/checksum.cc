@@ -19,9 +19,7 @@ constexpr std::size_t kBlock = 1 << 18;
 class Sum {
  public:
   Sum() { EVP_DigestInit_ex(state_.get(), EVP_sha256(), nullptr); }
-  void add(const char* bytes, std::size_t count) {
-    EVP_DigestUpdate(state_.get(), bytes, count);
-  }
+  void add(const char* bytes, std::size_t count) { EVP_DigestUpdate(state_.get(), bytes, count); }
   std::string text() {
     std::array<unsigned char, 32> sum{};
     EVP_DigestFinal_ex(state_.get(), sum.data(), nullptr);

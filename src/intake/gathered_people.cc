@@ -26,9 +26,8 @@ GatheredPerson first_told(const DescribedPerson& described) {
 }  // namespace
 
 GatheredPeople::Added GatheredPeople::add(const DescribedPerson& described) {
-  const auto known = index_.add(described.id, [&](std::uint32_t at) -> const std::string& {
-    return people_[at].person.id;
-  });
+  const auto known = index_.add(
+      described.id, [&](std::uint32_t at) -> const std::string& { return people_[at].person.id; });
   if (!known) {
     people_.push_back(first_told(described));
     return {static_cast<std::uint32_t>(people_.size() - 1), false};

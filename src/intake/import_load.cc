@@ -139,7 +139,7 @@ class LoadImport {
       described->lineage = {file, static_cast<std::uint32_t>(row.row)};
       const auto [person, differs] = state_.people.add(*described);
       if (differs) values.warn(intake::kPersonDiffers, std::nullopt);
-      if (seen) seen = see(at, values, *described);
+      if (seen) seen = see(at, values, *described, person);
       if (!at_once) at.people.push_back(person);
       if (!row.key.empty()) keys_[at.table].emplace(row.key, person);
       if (at_once) take_row(at, values, person, context);
@@ -148,13 +148,15 @@ class LoadImport {
     return seen;
   }
 
-  Result<void> see(const TableFileImport& at, RowValues& values, const DescribedPerson& described) {
+  Result<void> see(const TableFileImport& at, RowValues& values, const DescribedPerson& described,
+                   std::uint32_t person) {
     const auto& table = form_.tables[at.table];
     Sighting sighting;
     sighting.feed = state_.feed;
     sighting.file = at.file->name;
     sighting.table = table.name;
     sighting.row = values.row().row;
+    sighting.person = person;
     sighting.local_id = described.id;
     sighting.role = described.role;
     sighting.born = described.born;

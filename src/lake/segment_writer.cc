@@ -22,7 +22,9 @@ Result<TableWriter*> SegmentWriter::begin_part() {
 Result<void> SegmentWriter::end_part() {
   HEARTH_TRY(collect());
   auto finish = [writer = std::move(*writer_), lake = lake_,
-                 segment = WrittenSegment{segment_name(kind_, load_, parts_), kind_, rows_,
+                 segment = WrittenSegment{segment_name(kind_, load_, parts_),
+                                          kind_,
+                                          rows_,
                                           {}}]() mutable -> Result<WrittenSegment> {
     HEARTH_TRY(writer.finish());
     auto sum = checksum_of(lake.segment_path(segment.name));  // of what can be read back

@@ -44,7 +44,7 @@ class RowChannel {
   std::condition_variable changed_;
   std::deque<std::unique_ptr<FilledChunk>> waiting_;
   Open open_ = Open::Yes;
-  bool taken_ = true;  // somebody takes rows
+  bool taken_ = true;                   // somebody takes rows
   std::unique_ptr<FilledChunk> shown_;  // what the statement looks at
 };
 

@@ -73,8 +73,8 @@ struct TableWriter::File : Target {
        std::span<const TableColumn> columns)
       : Target(columns), database(std::move(of)), channel(handle, columns) {
     thread = std::jthread([this, path] {
-      written = write_file(database, sql("select * from {}", channel.rows()), path,
-                           FileFormat::Parquet);
+      written =
+          write_file(database, sql("select * from {}", channel.rows()), path, FileFormat::Parquet);
       channel.nobody_takes();
     });
   }

@@ -161,6 +161,15 @@ TEST_P(Loads, the_account_says_what_is_told_again_and_what_is_taken_back) {
       << answer.account;
 }
 
+TEST_P(Loads, a_row_that_describes_its_person_as_the_row_before_is_no_new_sighting) {
+  const auto answer = world.load(
+      "Ann,2012-03-01,2024-10-02,1\nBen,,2024-10-02,1\nAnn,2012-03-01,2024-11-02,1\n"
+      "Ann,,2024-12-02,1\n",
+      kAutumn, "2025-01-10");
+  EXPECT_NE(answer.account.find("sightings: 3, of 2 people"), std::string::npos) << answer.account;
+  EXPECT_NE(answer.account.find("records: 4 suspension"), std::string::npos) << answer.account;
+}
+
 TEST_P(Loads, no_message_repeats_a_cell) {
   const auto answer =
       world.load("Zebedee,,31/02/2024,3\nAnn,,2024-10-02,3\n", kAutumn, "2025-01-10");
