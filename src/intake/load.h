@@ -16,10 +16,11 @@
 namespace hearth {
 
 struct LoadFile {
-  std::filesystem::path path;       // as the agency sent it
-  std::string name;                 // without its folder
-  std::vector<std::size_t> tables;  // of the form, that it feeds
-  PreparedFile prepared = {};       // what is read instead, unless it is XML
+  std::filesystem::path path;              // as the agency sent it
+  std::string name;                        // without its folder
+  std::vector<std::size_t> tables;         // of the form, that it feeds
+  PreparedFile prepared = {};              // what is read instead, unless it is XML
+  std::vector<std::string> not_read = {};  // columns that the feed has no use for
 };
 
 struct Load {

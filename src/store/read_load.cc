@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "base/text.h"
 #include "store/record_segments.h"
 #include "store/rejects.h"
 #include "store/sighting_segments.h"
@@ -73,7 +74,7 @@ Result<void> keep_unread(const Load& load, const std::map<std::string, std::int6
   for (const auto& [why, rows] : reasons) unread -= rows;
   if (unread == 0) return {};
   for (const auto& file : load.files) {
-    auto kept = keep_unread_rows(lake, entry.number, file, load.form->delimiter);
+    auto kept = keep_unread_rows(lake, entry.number, file, *load.form);
     if (!kept) return std::unexpected(kept.error());
     if (*kept) entry.segments.push_back(std::move(**kept));
   }
@@ -103,7 +104,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   ImportState state{FactsBuilder(reading.catalogue), options, {}, {}, {}, {}};
   state.feed = entry.feed;
   RecordSegments records(lake, *database, entry.number, state);
-  Rejects rejects(lake, entry.number, load.form->delimiter);
+  Rejects rejects(lake, entry.number, *load.form);
   FilledColumns filled;
   ReadLoad read;
   std::int64_t rows = 0;
@@ -139,6 +140,10 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   for (const auto& [type, count] : state.imported.without_figures) {
     read.without_figures.push_back(
         fmt::format("{} of the {} records are without figures, which contradict", count, type));
+  }
+  for (const auto& file : load.files) {
+    if (file.not_read.empty()) continue;
+    read.not_read.push_back(fmt::format("{}: `{}`", file.name, join(file.not_read, "`, `")));
   }
   put_coverage(std::move(state.builder).build(), entry);
   put_in_order(entry);
