@@ -2,12 +2,13 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sodium.h>
+#include <openssl/evp.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <vector>
 
 namespace hearth {
@@ -17,20 +18,21 @@ constexpr std::size_t kBlock = 1 << 18;
 
 class Sum {
  public:
-  Sum() { crypto_hash_sha256_init(&state_); }
-  void add(const char* bytes, std::size_t count) {
-    crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(bytes), count);
-  }
+  Sum() { EVP_DigestInit_ex(state_.get(), EVP_sha256(), nullptr); }
+  void add(const char* bytes, std::size_t count) { EVP_DigestUpdate(state_.get(), bytes, count); }
   std::string text() {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> sum{};
-    crypto_hash_sha256_final(&state_, sum.data());
+    std::array<unsigned char, 32> sum{};
+    EVP_DigestFinal_ex(state_.get(), sum.data(), nullptr);
     std::string text;
     for (const auto byte : sum) text += fmt::format("{:02x}", byte);
     return text;
   }
 
  private:
-  crypto_hash_sha256_state state_;
+  struct Free {
+    void operator()(EVP_MD_CTX* state) const { EVP_MD_CTX_free(state); }
+  };
+  std::unique_ptr<EVP_MD_CTX, Free> state_{EVP_MD_CTX_new()};
 };
 
 std::unexpected<Error> cannot_read(const std::filesystem::path& file) {

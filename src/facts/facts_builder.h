@@ -58,6 +58,7 @@ class FactsBuilder {
 
   std::uint32_t file(std::string_view name);  // its index, added if new
   std::uint32_t text(std::string_view text);  // its index, added if new
+  std::string_view text_of(std::uint32_t index) const { return facts_.texts[index]; }
   // The code's index in an open field's list, added if new.
   std::size_t open_code(RecordTypeId type, FieldId field, std::string_view code);
 

@@ -6,9 +6,11 @@
 // a spreadsheet keeps instead of a day. A feed never guesses between day-month and month-day.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 
@@ -24,8 +26,18 @@ class DatePattern {
   std::string write(Date day) const;                      // with a time of 00:00:00
 
  private:
-  explicit DatePattern(std::string text) : text_(std::move(text)) {}
+  enum class Part { Mark, Year, Month, MonthName, Day, Hour, MinuteOrSecond };
+  struct Step {
+    Part part;
+    unsigned char width;  // in characters; 1 of a day or month: one digit or two
+    char mark = 0;        // that must stand there
+  };
+  struct PartName;
+  static const std::array<PartName, 9> kParts;
+
+  DatePattern() = default;
   std::string text_;
+  std::vector<Step> steps_;  // none for a serial
 };
 
 }  // namespace hearth

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -23,11 +24,19 @@ namespace hearth {
 
 enum class FeedFormat { Csv, Xml };
 
+// Codes are looked for as they stand in a row.
+struct CodeHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view code) const {
+    return std::hash<std::string_view>{}(code);
+  }
+};
+
 // What an agency's codes mean, from a day to a day: `H` was leave for a holiday until August 2024.
 struct CodeSet {
   Date first = kBeginning;
   Date last = kForever;
-  std::unordered_map<std::string, std::string> meanings;  // by code as it is written
+  std::unordered_map<std::string, std::string, CodeHash, std::equal_to<>> meanings;  // by code
 };
 
 struct CodeList {

@@ -1,41 +1,51 @@
 #include "intake/gathered_people.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace hearth {
 namespace {
 
 // Whether the two say different things; what was not said is filled.
-template <typename T>
-bool reconcile(T& standing, const T& said, const T& unsaid) {
-  if (standing == unsaid) standing = said;
-  return said != unsaid && standing != said;
+bool reconcile(std::optional<Date>& standing, std::optional<Date> said) {
+  if (!standing) standing = said;
+  return said && standing != said;
+}
+
+bool reconcile(std::string& standing, std::string_view said) {
+  if (standing.empty()) standing = said;
+  return !said.empty() && standing != said;
+}
+
+GatheredPerson first_told(const DescribedPerson& described) {
+  Person person{std::string(described.id), described.born, described.died,
+                std::string(described.sex), described.lineage};
+  return {std::move(person), std::string(described.family), described.started, described.role};
 }
 
 }  // namespace
 
 GatheredPeople::Added GatheredPeople::add(const DescribedPerson& described) {
-  const auto [at, added] =
-      index_.emplace(described.person.id, static_cast<std::uint32_t>(people_.size()));
-  if (added) {
-    people_.push_back(described);
-    return {at->second, false};
+  const auto known = index_.add(
+      described.id, [&](std::uint32_t at) -> const std::string& { return people_[at].person.id; });
+  if (!known) {
+    people_.push_back(first_told(described));
+    return {static_cast<std::uint32_t>(people_.size() - 1), false};
   }
-  auto& standing = people_[at->second];
-  const std::optional<Date> no_day;
-  bool differs = reconcile(standing.person.born, described.person.born, no_day);
-  differs |= reconcile(standing.person.died, described.person.died, no_day);
-  differs |= reconcile(standing.person.sex, described.person.sex, std::string());
-  differs |= reconcile(standing.family, described.family, std::string());
+  auto& standing = people_[*known];
+  bool differs = reconcile(standing.person.born, described.born);
+  differs |= reconcile(standing.person.died, described.died);
+  differs |= reconcile(standing.person.sex, described.sex);
+  differs |= reconcile(standing.family, described.family);
   if (described.started && (!standing.started || described.started < standing.started)) {
     standing.started = described.started;
   }
-  return {at->second, differs};
+  return {*known, differs};
 }
 
 void GatheredPeople::put_into(FactsBuilder& builder, std::optional<Date> started) const {
   std::unordered_map<std::string, Date> starts;  // the earliest any member's row says
-  const auto family_of = [](const DescribedPerson& described) -> const std::string& {
+  const auto family_of = [](const GatheredPerson& described) -> const std::string& {
     return described.family.empty() ? described.person.id : described.family;
   };
   for (const auto& described : people_) {

@@ -7,17 +7,30 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "facts/facts_builder.h"
+#include "facts/id_index.h"
 
 namespace hearth {
 
-// A person as one row describes them.
+// A person as one row describes them; its texts are the row's.
 struct DescribedPerson {
+  std::string_view id;
+  std::optional<Date> born;
+  std::optional<Date> died;
+  std::string_view sex;
+  std::string_view family;  // empty: their own
+  std::optional<Date> started;
+  Role role = Role::Other;
+  Lineage lineage;
+};
+
+// As all their rows do.
+struct GatheredPerson {
   Person person;
-  std::string family;  // empty: their own
+  std::string family;
   std::optional<Date> started;
   Role role = Role::Other;
 };
@@ -31,15 +44,15 @@ class GatheredPeople {
   Added add(const DescribedPerson& described);
 
   std::size_t size() const { return people_.size(); }
-  const std::vector<DescribedPerson>& all() const { return people_; }  // in the order first seen
+  const std::vector<GatheredPerson>& all() const { return people_; }  // in the order first seen
 
   // In the order they were first seen; a family without a start of its own starts on `started`,
   // which must then be given.
   void put_into(FactsBuilder& builder, std::optional<Date> started) const;
 
  private:
-  std::vector<DescribedPerson> people_;
-  std::unordered_map<std::string, std::uint32_t> index_;
+  std::vector<GatheredPerson> people_;
+  IdIndex index_;
 };
 
 }  // namespace hearth

@@ -39,16 +39,14 @@ std::string grouped(std::int64_t number) {
 
 Result<Imported> import_files(const Feed& feed, const Catalogue& catalogue,
                               const ImportOptions& options) {
-  auto database = Database::open(1);
-  if (!database) return std::unexpected(std::move(database.error()));
-  ImportState state{FactsBuilder(catalogue), *database, options, {}, {}, {}, {}};
+  ImportState state{FactsBuilder(catalogue), options, {}, {}, {}, {}};
   if (!options.started && !says_when_families_started(feed)) {
     state.imported.diagnostics.add(intake::kFamilyStartNotGiven, {}).hint =
         "give --started DATE, the day work with these families began";
     return std::move(state.imported);
   }
   state.feed = feed.name;
-  const auto loads = gather_loads(feed, options, *database, state.imported.diagnostics);
+  const auto loads = gather_loads(feed, options, state.imported.diagnostics);
   if (!loads) return std::unexpected(loads.error());
   for (std::size_t i = 0; i < loads->size(); ++i) {
     HEARTH_TRY(import_load((*loads)[i], static_cast<int>(i), state));

@@ -69,7 +69,7 @@ class LoadImport {
     if (form_.format == FeedFormat::Xml) {
       return read_xml_rows(at.file->path, form_, table, faults, sink);
     }
-    return read_csv_rows(state_.database, at.file->prepared, form_.delimiter, table, faults, sink);
+    return read_csv_rows(at.file->prepared, form_.delimiter, table, faults, sink);
   }
 
   // For the first reading of a file, which counts its rows and those that are none.
@@ -136,10 +136,10 @@ class LoadImport {
         if (!at_once) at.people.push_back(kNobody);
         return;
       }
-      described->person.lineage = {file, static_cast<std::uint32_t>(row.row)};
+      described->lineage = {file, static_cast<std::uint32_t>(row.row)};
       const auto [person, differs] = state_.people.add(*described);
       if (differs) values.warn(intake::kPersonDiffers, std::nullopt);
-      if (seen) seen = see(at, values, *described);
+      if (seen) seen = see(at, values, *described, person);
       if (!at_once) at.people.push_back(person);
       if (!row.key.empty()) keys_[at.table].emplace(row.key, person);
       if (at_once) take_row(at, values, person, context);
@@ -148,17 +148,19 @@ class LoadImport {
     return seen;
   }
 
-  Result<void> see(const TableFileImport& at, RowValues& values, const DescribedPerson& described) {
+  Result<void> see(const TableFileImport& at, RowValues& values, const DescribedPerson& described,
+                   std::uint32_t person) {
     const auto& table = form_.tables[at.table];
     Sighting sighting;
     sighting.feed = state_.feed;
     sighting.file = at.file->name;
     sighting.table = table.name;
     sighting.row = values.row().row;
-    sighting.local_id = described.person.id;
+    sighting.person = person;
+    sighting.local_id = described.id;
     sighting.role = described.role;
-    sighting.born = described.person.born;
-    sighting.sex = described.person.sex;
+    sighting.born = described.born;
+    sighting.sex = described.sex;
     sighting.seen = what_is_seen(values, *table.person, codes_on());
     return state_.options.sightings ? state_.options.sightings(sighting) : Result<void>();
   }
@@ -273,7 +275,7 @@ class LoadImport {
   void gather(const RecordRule& rule, std::uint32_t person, Record record) {
     GatheredRecord gathered{rule.type, person, std::move(record), number_, std::nullopt};
     if (rule.ends_when_last_seen && load_.period) gathered.last_seen = load_.period->last;
-    if (state_.listener) return state_.listener->record(std::move(gathered));
+    if (state_.listener) return state_.listener->record(gathered);
     state_.records.add(std::move(gathered));
   }
 

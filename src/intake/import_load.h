@@ -21,13 +21,12 @@ struct RowListener {
   std::function<void(const LoadFile&, const TableRule&, const FeedRow&)> read;
   std::function<void(const LoadFile&, const TableRule&, const FeedRow&, std::string_view why)>
       set_aside;
-  std::function<void(GatheredRecord)> record;
+  std::function<void(const GatheredRecord&)> record;
 };
 
 // What all loads of an import add to.
 struct ImportState {
   FactsBuilder builder;
-  Database& database;
   const ImportOptions& options;
   GatheredPeople people;
   GatheredRecords records;

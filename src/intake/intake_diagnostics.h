@@ -58,6 +58,8 @@ inline constexpr DiagnosticKind<> kFileTwice{"FileTwice", Severity::Error,
                                              "a second file of this name is not read"};
 inline constexpr DiagnosticKind<> kMissingColumn{"MissingFeedColumn", Severity::Error,
                                                  "the file does not have this column"};
+inline constexpr DiagnosticKind<> kColumnTwice{"FeedColumnTwice", Severity::Error,
+                                               "the file has two columns of this name"};
 inline constexpr DiagnosticKind<Words> kFileNotRead{"FileNotRead", Severity::Error,
                                                     "the rest of the file is not read: {}"};
 inline constexpr DiagnosticKind<> kTermNotKnown{"TermNotKnown", Severity::Error,

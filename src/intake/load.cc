@@ -55,10 +55,10 @@ void date_by_days(const FileName& tells, KnownFile& known) {
 }
 
 // What the first row of the file says of all of them.
-Result<void> date_by_columns(Database& database, KnownFile& known) {
+Result<void> date_by_columns(KnownFile& known) {
   const auto& form = *known.load.form;
   if (form.load.first_column.empty()) return {};
-  auto file = TableFile::open(database, known.file.prepared.path, {.delimiter = form.delimiter});
+  auto file = TableFile::open_csv(known.file.prepared.path, {.delimiter = form.delimiter});
   if (!file) return std::unexpected(std::move(file.error()));
   const auto chunk = file->next();
   if (!chunk) return std::unexpected(chunk.error());
@@ -78,7 +78,23 @@ Result<void> date_by_columns(Database& database, KnownFile& known) {
   return {};
 }
 
-// The one table that takes the file, or nullopt and a diagnostic.
+// Of those known by their columns, the one of which the header has the most and more than half: a
+// column was renamed or left out.
+std::optional<std::size_t> nearest_table(const FeedForm& form, const CsvHeader& header) {
+  std::optional<std::size_t> nearest;
+  double least = 0.5;  // share of its columns that are missing
+  for (std::size_t t = 0; t < form.tables.size(); ++t) {
+    const auto& table = form.tables[t];
+    const auto missing = static_cast<double>(missing_columns(table, header).size());
+    const auto share = missing / static_cast<double>(table.columns.size());
+    if (!table.file.empty() || share >= least) continue;
+    least = share;
+    nearest = t;
+  }
+  return nearest;
+}
+
+// The one table that takes the file, or would if it had all columns; or nullopt and a diagnostic.
 std::optional<std::size_t> table_for(const FeedForm& form, const std::string& name,
                                      const CsvHeader& header, Diagnostics& diagnostics) {
   std::vector<std::size_t> takers;
@@ -92,14 +108,44 @@ std::optional<std::size_t> table_for(const FeedForm& form, const std::string& na
     names.push_back("`" + table.name + "`");
   }
   if (takers.size() == 1) return takers.front();
-  if (takers.empty())
+  if (takers.empty()) {
+    if (const auto nearest = nearest_table(form, header)) return nearest;
     diagnostics.add(intake::kUnknownFile, at_file(name));
-  else
+  } else {
     diagnostics.add(intake::kAmbiguousFile, at_file(name), join(names, ", "));
+  }
   return std::nullopt;
 }
 
-Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Database& database,
+// Whether the header has each column of the table once, as it must be to know which is meant.
+bool has_columns(const TableRule& table, const CsvHeader& header, const std::string& name,
+                 Diagnostics& diagnostics) {
+  const auto missing = missing_columns(table, header);
+  for (const auto& column : missing) {
+    const auto near = nearest(column, header.columns);
+    diagnostics.add(intake::kMissingColumn, at_file(name, column)).hint =
+        near.empty() ? "" : "is it `" + near + "` in this file?";
+  }
+  bool twice = false;
+  for (const auto& column : table.columns) {
+    if (std::ranges::count(header.columns, column) < 2) continue;
+    diagnostics.add(intake::kColumnTwice, at_file(name, column));
+    twice = true;
+  }
+  return missing.empty() && !twice;
+}
+
+std::vector<std::string> columns_not_read(const TableRule& table, const CsvHeader& header) {
+  std::vector<std::string> columns;
+  for (const auto& column : header.columns) {
+    const bool read = std::ranges::find(table.columns, column) != table.columns.end();
+    const bool ours = column.starts_with("set_aside_");  // of rejects that come back mended
+    if (!read && !ours && !column.empty()) columns.push_back(column);
+  }
+  return columns;
+}
+
+Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file,
                                           Diagnostics& diagnostics) {
   FileName tells;  // the year in it chooses the form
   for (const auto& table : feed.forms.back().tables) {
@@ -118,7 +164,7 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
   if (!prepared) return std::unexpected(std::move(prepared.error()));
   if (!prepared->readable) return std::nullopt;
   file.prepared = std::move(*prepared);
-  const auto header = read_csv_header(database, file.prepared.path, form->delimiter);
+  const auto header = read_csv_header(file.prepared.path, form->delimiter);
   if (!header) return std::unexpected(header.error());
   if (header->fault) {
     diagnostics.add(intake::kFileNotRead, at_file(file.name), to_text(*header->fault));
@@ -126,20 +172,16 @@ Result<std::optional<KnownFile>> know_csv(const Feed& feed, LoadFile file, Datab
   }
   const auto table = table_for(*form, file.name, *header, diagnostics);
   if (!table) return std::nullopt;
-  const auto missing = missing_columns(form->tables[*table], *header);
-  for (const auto& column : missing) {
-    const auto near = nearest(column, header->columns);
-    diagnostics.add(intake::kMissingColumn, at_file(file.name, column)).hint =
-        near.empty() ? "" : "is it `" + near + "` in this file?";
-  }
-  if (!missing.empty()) return std::nullopt;
+  const auto& rule = form->tables[*table];
+  if (!has_columns(rule, *header, file.name, diagnostics)) return std::nullopt;
   file.tables = {*table};
+  file.not_read = columns_not_read(rule, *header);
   KnownFile known{std::move(file), {}, ""};
   known.load.form = form;
   date_by_term(tells, known);
   date_by_year(tells, known);
   date_by_days(tells, known);
-  HEARTH_TRY(date_by_columns(database, known));
+  HEARTH_TRY(date_by_columns(known));
   return known;
 }
 
@@ -221,12 +263,12 @@ std::vector<const LoadFile*> Load::files_of(std::size_t table) const {
 }
 
 Result<std::vector<Load>> gather_loads(const Feed& feed, const ImportOptions& options,
-                                       Database& database, Diagnostics& diagnostics) {
+                                       Diagnostics& diagnostics) {
   std::vector<std::pair<std::string, Load>> loads;
   for (auto& file : files_to_read(options, diagnostics)) {
     const bool xml = feed.forms.back().format == FeedFormat::Xml;
     auto known = xml ? know_xml(feed, std::move(file), diagnostics)
-                     : know_csv(feed, std::move(file), database, diagnostics);
+                     : know_csv(feed, std::move(file), diagnostics);
     if (!known) return std::unexpected(std::move(known.error()));
     if (*known) join_load(loads, std::move(**known));
   }

@@ -12,15 +12,15 @@
 #include "intake/feed.h"
 #include "intake/import.h"
 #include "intake/prepared_file.h"
-#include "table/database.h"
 
 namespace hearth {
 
 struct LoadFile {
-  std::filesystem::path path;       // as the agency sent it
-  std::string name;                 // without its folder
-  std::vector<std::size_t> tables;  // of the form, that it feeds
-  PreparedFile prepared = {};       // what is read instead, unless it is XML
+  std::filesystem::path path;              // as the agency sent it
+  std::string name;                        // without its folder
+  std::vector<std::size_t> tables;         // of the form, that it feeds
+  PreparedFile prepared = {};              // what is read instead, unless it is XML
+  std::vector<std::string> not_read = {};  // columns that the feed has no use for
 };
 
 struct Load {
@@ -36,6 +36,6 @@ struct Load {
 // In order of their periods, then their first file's name. A file that fits no table, lacks a
 // column or cannot be read at all is reported and left out.
 Result<std::vector<Load>> gather_loads(const Feed& feed, const ImportOptions& options,
-                                       Database& database, Diagnostics& diagnostics);
+                                       Diagnostics& diagnostics);
 
 }  // namespace hearth

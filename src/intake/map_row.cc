@@ -210,14 +210,14 @@ MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
 
 std::optional<DescribedPerson> map_person(RowValues& values, const PersonRule& rule, Date on) {
   DescribedPerson described;
-  described.person.id = values.text(rule.id, on);
-  if (described.person.id.empty()) {
+  described.id = values.text(rule.id, on);
+  if (described.id.empty()) {
     if (values.sound()) values.fault(intake::kNoIdentity, rule.id.front().column);
     return std::nullopt;
   }
-  described.person.born = values.date(rule.birth_date);
-  described.person.died = values.date(rule.death_date);
-  described.person.sex = values.text(rule.sex, on);
+  described.born = values.date(rule.birth_date);
+  described.died = values.date(rule.death_date);
+  described.sex = values.text(rule.sex, on);
   described.family = values.text(rule.family, on);
   described.started = values.date(rule.started);
   described.role = rule.role;

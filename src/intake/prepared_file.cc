@@ -66,6 +66,11 @@ bool has_columns_of_a_table(const FeedForm& form, const std::vector<std::string>
   });
 }
 
+// Our own file of rows set aside, mended: its header is on top, whatever the agency's has above.
+bool are_rejects(const std::vector<std::string>& cells) {
+  return !cells.empty() && cells.back() == kSetAsideBecause;
+}
+
 // The copy while it is written: knows when the header has come and where the table ends.
 class PlainCopy {
  public:
@@ -87,8 +92,8 @@ class PlainCopy {
 
   void take(std::int64_t row, const std::vector<std::string>& cells, std::string_view line) {
     if (!had_header_) {
-      const bool header =
-          form_.header_row > 0 ? row == form_.header_row : has_columns_of_a_table(form_, cells);
+      const bool header = form_.header_row > 0 ? row == form_.header_row || are_rejects(cells)
+                                               : has_columns_of_a_table(form_, cells);
       if (!header) return;
       had_header_ = true;
       above_ = row - 1;
@@ -161,10 +166,14 @@ Result<void> copy_text(const FeedForm& form, const std::filesystem::path& path, 
   std::ifstream file(path, std::ios::binary);
   if (!file) return failed("cannot open " + path.filename().string());
   std::string line;
+  bool other_letters = form.windows_1252;
   for (std::int64_t row = 1; next_line(*file.rdbuf(), line) && copy.looks_on(row); ++row) {
-    if (row == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    if (row == 1 && line.starts_with(kByteOrderMark)) {
+      line.erase(0, kByteOrderMark.size());
+      other_letters = false;  // it says itself that it is UTF-8
+    }
     if (line.ends_with('\r')) line.pop_back();
-    const auto text = form.windows_1252 ? from_windows_1252(line) : line;
+    const auto text = other_letters ? from_windows_1252(line) : line;
     const bool short_enough = text.size() < kLongest;
     copy.take(row, cells_of(short_enough ? text : std::string_view(), form.delimiter), text);
   }

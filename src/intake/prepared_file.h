@@ -24,6 +24,11 @@ struct PreparedFile {
 Result<PreparedFile> prepare_file(const FeedForm& form, const std::filesystem::path& path,
                                   FileFaults& faults);
 
+// The last column of our own files of rows set aside, and how a file begins that is UTF-8 though
+// the feed's own are not.
+inline constexpr std::string_view kSetAsideBecause = "set_aside_because";
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 bool is_workbook(const std::filesystem::path& path);  // by its name
 
 }  // namespace hearth

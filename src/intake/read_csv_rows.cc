@@ -20,11 +20,25 @@ std::vector<int> positions(const TableRule& table, const TableFile& file) {
   return at;
 }
 
+// The cells of each column that the file has. One that is not known is an empty text.
+std::vector<std::span<const TextCell>> cells_of(const Chunk& chunk, const std::vector<int>& at) {
+  std::vector<std::span<const TextCell>> cells(at.size());
+  for (std::size_t c = 0; c < at.size(); ++c) {
+    if (at[c] >= 0) cells[c] = chunk.texts(static_cast<std::size_t>(at[c]));
+  }
+  return cells;
+}
+
+// Hardly any cell has spaces around it, and that is soon seen.
+std::string_view trimmed(std::string_view cell) {
+  const bool bare = cell.empty() || (cell.front() > ' ' && cell.back() > ' ');
+  return bare ? cell : trim(cell);
+}
+
 }  // namespace
 
-Result<CsvHeader> read_csv_header(Database& database, const std::filesystem::path& path,
-                                  char delimiter) {
-  auto file = TableFile::open(database, path, {.delimiter = delimiter});
+Result<CsvHeader> read_csv_header(const std::filesystem::path& path, char delimiter) {
+  auto file = TableFile::open_csv(path, {.delimiter = delimiter});
   if (!file) return std::unexpected(std::move(file.error()));
   CsvHeader header;
   for (const auto& column : file->columns()) header.columns.emplace_back(trim(column.name));
@@ -41,10 +55,9 @@ std::vector<std::string> missing_columns(const TableRule& table, const CsvHeader
   return missing;
 }
 
-Result<RowsRead> read_csv_rows(Database& database, const PreparedFile& prepared, char delimiter,
-                               const TableRule& table, FileFaults& faults,
-                               const FeedRowSink& sink) {
-  auto file = TableFile::open(database, prepared.path, {.delimiter = delimiter});
+Result<RowsRead> read_csv_rows(const PreparedFile& prepared, char delimiter, const TableRule& table,
+                               FileFaults& faults, const FeedRowSink& sink) {
+  auto file = TableFile::open_csv(prepared.path, {.delimiter = delimiter});
   if (!file) return std::unexpected(std::move(file.error()));
   const auto at = positions(table, *file);
   std::vector<std::string_view> cells(at.size());
@@ -52,10 +65,10 @@ Result<RowsRead> read_csv_rows(Database& database, const PreparedFile& prepared,
     auto chunk = file->next();
     if (!chunk) return std::unexpected(std::move(chunk.error()));
     if (*chunk == nullptr) break;
+    const auto texts = cells_of(**chunk, at);
     for (std::size_t r = 0; r < (*chunk)->size(); ++r) {
       for (std::size_t c = 0; c < at.size(); ++c) {
-        cells[c] = at[c] < 0 ? std::string_view()
-                             : trim((*chunk)->text(static_cast<std::size_t>(at[c]), r));
+        cells[c] = texts[c].empty() ? std::string_view() : trimmed(texts[c][r].view());
       }
       sink({file->row_numbers()[r] + prepared.rows_above, 0, cells,
             table.key ? cells[*table.key] : std::string_view()});

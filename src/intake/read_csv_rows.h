@@ -17,14 +17,13 @@ struct CsvHeader {
   std::vector<std::string> columns;
   std::optional<FileFault> fault;
 };
-Result<CsvHeader> read_csv_header(Database& database, const std::filesystem::path& path,
-                                  char delimiter);
+Result<CsvHeader> read_csv_header(const std::filesystem::path& path, char delimiter);
 
 // The table's columns that the header lacks and that must be there.
 std::vector<std::string> missing_columns(const TableRule& table, const CsvHeader& header);
 
 // Rows that are no rows go to `faults`.
-Result<RowsRead> read_csv_rows(Database& database, const PreparedFile& prepared, char delimiter,
-                               const TableRule& table, FileFaults& faults, const FeedRowSink& sink);
+Result<RowsRead> read_csv_rows(const PreparedFile& prepared, char delimiter, const TableRule& table,
+                               FileFaults& faults, const FeedRowSink& sink);
 
 }  // namespace hearth

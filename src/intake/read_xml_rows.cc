@@ -23,11 +23,18 @@ pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name) {
   return {};
 }
 
-std::string_view value_at(pugi::xml_node node, std::string_view path) {
-  for (const auto step : split(path, '/')) {
-    if (step.starts_with('@')) {
-      return trim(node.attribute(std::string(step.substr(1)).c_str()).value());
-    }
+// A path once it is taken apart: `ChildIdentifiers/UPN`, `../@Type`.
+using Steps = std::vector<std::string>;
+
+Steps steps_of(std::string_view path) {
+  Steps steps;
+  for (const auto step : split(path, '/')) steps.emplace_back(step);
+  return steps;
+}
+
+std::string_view value_at(pugi::xml_node node, const Steps& steps) {
+  for (const auto& step : steps) {
+    if (step.starts_with('@')) return trim(node.attribute(step.c_str() + 1).value());
     node = step == ".." ? node.parent() : child_named(node, step);
   }
   return trim(node.text().get());
@@ -64,18 +71,19 @@ class XmlRowReader {
         cells_(table.columns.size()) {
     const auto inner = std::string_view(table_.rows).substr(outer_.size());
     if (!inner.empty()) steps_ = split(inner.substr(1), '/');
+    for (const auto& column : table.columns) columns_.push_back(steps_of(column));
   }
 
   void take(const XmlPiece& piece) {
     if (piece.path != outer_) return;
     key_ = std::to_string(++pieces_);
-    pugi::xml_document document;
+    text_ = piece.text;
     const auto parsed =
-        document.load_buffer(piece.text.data(), piece.text.size(), kParse, pugi::encoding_utf8);
+        document_.load_buffer_inplace(text_.data(), text_.size(), kParse, pugi::encoding_utf8);
     if (!parsed) return reject(piece);
     seen_ = 0;
     line_ = piece.line;
-    each_at(document.document_element(), steps_,
+    each_at(document_.document_element(), steps_,
             [&](const pugi::xml_node& node) { give(piece, node); });
   }
 
@@ -92,7 +100,7 @@ class XmlRowReader {
   void give(const XmlPiece& piece, const pugi::xml_node& node) {
     const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()));
     for (; seen_ < offset && seen_ < piece.text.size(); ++seen_) line_ += piece.text[seen_] == '\n';
-    for (std::size_t c = 0; c < cells_.size(); ++c) cells_[c] = value_at(node, table_.columns[c]);
+    for (std::size_t c = 0; c < cells_.size(); ++c) cells_[c] = value_at(node, columns_[c]);
     sink_({++read_.rows, line_, cells_, key_});
   }
 
@@ -101,7 +109,10 @@ class XmlRowReader {
   FileFaults& faults_;
   const FeedRowSink& sink_;
   std::vector<std::string_view> steps_;
+  std::vector<Steps> columns_;
   std::vector<std::string_view> cells_;
+  std::string text_;  // of the piece, where it is parsed
+  pugi::xml_document document_;
   std::string key_;
   std::int64_t pieces_ = 0;
   std::size_t seen_ = 0;  // of the piece, in bytes,
@@ -128,7 +139,7 @@ Result<XmlHeader> header_of(const Scan& scan, const FeedForm& form,
     return header;
   }
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (!wanted[i].empty()) header.values[i] = value_at(document, wanted[i]);
+    if (!wanted[i].empty()) header.values[i] = value_at(document, steps_of(wanted[i]));
   }
   return header;
 }

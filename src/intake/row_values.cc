@@ -39,7 +39,7 @@ std::optional<std::string_view> RowValues::meaning(std::size_t column, const Cod
                                                    Date on) {
   bool known = false;
   for (const auto& set : codes.sets) {
-    const auto found = set.meanings.find(std::string(row_.cells[column]));
+    const auto found = set.meanings.find(row_.cells[column]);
     if (found == set.meanings.end()) continue;
     if (set.first <= on && on <= set.last) return found->second;
     known = true;

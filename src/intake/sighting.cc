@@ -6,7 +6,14 @@ namespace hearth {
 namespace {
 
 // The identifier that a column of this name has to be; nullopt for names and places.
-std::optional<IdentifierKind> kind_of(SeenAs seen) { return identifier_kind(to_text(seen)); }
+std::optional<IdentifierKind> kind_of(SeenAs seen) {
+  switch (seen) {
+    case SeenAs::Upn: return IdentifierKind::Upn;
+    case SeenAs::NhsNumber: return IdentifierKind::NhsNumber;
+    case SeenAs::Nino: return IdentifierKind::Nino;
+    default: return std::nullopt;
+  }
+}
 
 }  // namespace
 

@@ -26,6 +26,7 @@ struct Sighting {
   std::string_view file;
   std::string_view table;
   std::int64_t row = 0;
+  std::uint32_t person = 0;   // in the order in which the load tells of them
   std::string_view local_id;  // as the feed calls the person: records refer by it
   Role role = Role::Other;
   std::optional<Date> born;

@@ -10,6 +10,7 @@
 namespace hearth {
 namespace {
 
+bool doubtful(char c) { return c == '"' || c == '\'' || c == '!' || c == '?' || c == '<'; }
 bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 class XmlScanner {
@@ -19,9 +20,7 @@ class XmlScanner {
       : next_(next), paths_(paths), sink_(sink), limits_(limits) {}
 
   Result<XmlScan> scan() {
-    while (!scan_.fault && !error_ && take()) {
-      if (current_ == '<') markup();
-    }
+    while (!scan_.fault && !error_ && take_text() && take()) markup();
     if (error_) return std::unexpected(std::move(*error_));
     if (!scan_.fault && !open_.empty()) fail("the file ends inside an element");
     if (!scan_.fault && !had_root_) fail("there is no element");
@@ -34,10 +33,26 @@ class XmlScanner {
   bool take() {
     if (at_ == bytes_.size() && !refill()) return false;
     current_ = bytes_[at_++];
-    line_ += current_ == '\n';
-    auto& target = in_piece() ? piece_.text : scan_.skeleton;
-    target += current_;
-    if (current_ == '\0') refuse("it is not UTF-8 text");
+    return keep({&current_, 1});
+  }
+
+  // All there is before the next `<`; false at the end.
+  bool take_text() {
+    for (;;) {
+      const auto ahead = bytes_.substr(at_);
+      const auto length = std::min(ahead.find('<'), ahead.size());
+      at_ += length;
+      if (length > 0 && !keep(ahead.substr(0, length))) return false;
+      if (length < ahead.size()) return true;
+      if (!refill()) return false;
+    }
+  }
+
+  // Onto what is being gathered; false if that is too much.
+  bool keep(std::string_view bytes) {
+    line_ += static_cast<int>(std::ranges::count(bytes, '\n'));
+    (in_piece() ? piece_.text : scan_.skeleton) += bytes;
+    if (bytes.find('\0') != std::string_view::npos) refuse("it is not UTF-8 text");
     if (piece_.text.size() > limits_.piece) refuse("one of its elements is too large");
     if (scan_.skeleton.size() > limits_.skeleton) {
       refuse("there is too much outside the elements the feed reads");
@@ -62,8 +77,9 @@ class XmlScanner {
 
   // After a `<`: a comment, a section of plain text, an instruction or a tag.
   void markup() {
-    std::string tag;
     const int line = line_;
+    if (const auto tag = plain_tag(); !tag.empty()) return element(tag, line);
+    std::string tag;
     while (take()) {
       if (current_ == '>' && quote_of(tag) == 0) return element(tag, line);
       tag += current_;
@@ -74,6 +90,16 @@ class XmlScanner {
       if (tag.size() > limits_.tag) return refuse("one of its tags is too large");
     }
     if (!scan_.fault) fail("the file ends inside a tag");
+  }
+
+  // The whole of a tag like `<Child>`, whose end cannot be doubted; empty for any other.
+  std::string_view plain_tag() {
+    const auto ahead = bytes_.substr(at_, limits_.tag);
+    const auto tag = ahead.substr(0, ahead.find('>'));
+    if (tag.empty() || tag.size() == ahead.size()) return {};
+    if (std::ranges::any_of(tag, doubtful)) return {};
+    at_ += tag.size() + 1;
+    return keep(ahead.substr(0, tag.size() + 1)) ? tag : std::string_view();
   }
 
   // The quotation mark that is still open at the end of a tag's text so far, or 0.

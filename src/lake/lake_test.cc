@@ -54,6 +54,21 @@ TEST_F(LakeTest, the_same_rows_make_the_same_bytes) {
   EXPECT_EQ(write(1000).sum.sha256, write(1000).sum.sha256);
 }
 
+TEST_F(LakeTest, rows_beyond_a_part_make_the_next) {
+  auto database = Database::open(1);
+  SegmentWriter writer(lake, *database, "suspension", 7, {{"days", ColumnType::Int64}});
+  for (int i = 0; i <= SegmentWriter::kMostRows; ++i) {
+    (*writer.row())->int64(i);
+    ASSERT_TRUE(writer.end_row());
+  }
+  const auto written = writer.finish();
+  ASSERT_TRUE(written.has_value());
+  ASSERT_EQ(written->size(), 2u);
+  EXPECT_EQ((*written)[0].rows, SegmentWriter::kMostRows);
+  EXPECT_EQ((*written)[1].name, "suspension/000007-002.parquet");
+  EXPECT_EQ((*written)[1].rows, 1);
+}
+
 TEST_F(LakeTest, every_flipped_byte_is_noticed) {
   const auto segment = write(3);
   const auto path = lake.segment_path(segment.name);
@@ -88,6 +103,15 @@ TEST_F(LakeTest, what_nobody_lists_is_swept_and_nothing_else) {
   EXPECT_EQ(lake.sweep({segment.name}, {}).value_or(-1), 2);
   EXPECT_EQ(lake.fault_of(kept(segment)), "");
   EXPECT_EQ(lake.sweep({segment.name}, {}).value_or(-1), 0);
+}
+
+TEST_F(LakeTest, a_segment_that_cannot_be_written_is_said) {
+  std::ofstream(lake.segment_path("suspension")) << "where the folder should be";
+  auto database = Database::open(1);
+  SegmentWriter writer(lake, *database, "suspension", 7, {{"days", ColumnType::Int64}});
+  const auto row = writer.row();
+  ASSERT_FALSE(row.has_value());
+  EXPECT_NE(row.error().message.find("in the lake"), std::string::npos);
 }
 
 TEST(Lake, that_cannot_be_made_says_so) {

@@ -1,7 +1,5 @@
 #include "lake/segment_writer.h"
 
-#include "table/write_file.h"
-
 namespace hearth {
 
 SegmentWriter::SegmentWriter(const Lake& lake, Database& database, std::string kind,
@@ -12,42 +10,45 @@ SegmentWriter::SegmentWriter(const Lake& lake, Database& database, std::string k
       load_(load),
       columns_(std::move(columns)) {}
 
-Result<TableWriter*> SegmentWriter::row() {
-  if (!writer_) {
-    auto created = TableWriter::create(database_, table_name(), columns_);
-    if (!created) return std::unexpected(created.error());
-    writer_.emplace(std::move(*created));
-  }
-  return &*writer_;
-}
-
-Result<void> SegmentWriter::end_row() {
-  HEARTH_TRY(writer_->end_row());
-  return ++rows_ == kMostRows ? write_part() : Result<void>();
-}
-
-Result<void> SegmentWriter::write_part() {
-  HEARTH_TRY(writer_->finish());
-  writer_.reset();
-  WrittenSegment segment{
-      segment_name(kind_, load_, static_cast<int>(written_.size()) + 1), kind_, rows_, {}};
-  const auto path = lake_.segment_path(segment.name);
+Result<TableWriter*> SegmentWriter::begin_part() {
+  const auto path = lake_.segment_path(segment_name(kind_, load_, ++parts_));
   std::error_code code;
   std::filesystem::create_directories(path.parent_path(), code);
   if (code) return failed("cannot make a folder in the lake: " + code.message());
-  HEARTH_TRY(write_file(database_, sql("select * from {} order by rowid", identifier(table_name())),
-                        path, FileFormat::Parquet));
-  HEARTH_TRY(database_.run(sql("drop table {}", identifier(table_name())), "drop a table"));
-  auto sum = checksum_of(path);  // of what can be read back
-  if (!sum) return std::unexpected(sum.error());
-  segment.sum = std::move(*sum);
-  written_.push_back(std::move(segment));
+  writer_.emplace(TableWriter::into_file(database_, path, columns_));
+  return &*writer_;
+}
+
+Result<void> SegmentWriter::end_part() {
+  HEARTH_TRY(collect());
+  auto finish = [writer = std::move(*writer_), lake = lake_,
+                 segment = WrittenSegment{segment_name(kind_, load_, parts_),
+                                          kind_,
+                                          rows_,
+                                          {}}]() mutable -> Result<WrittenSegment> {
+    HEARTH_TRY(writer.finish());
+    auto sum = checksum_of(lake.segment_path(segment.name));  // of what can be read back
+    if (!sum) return std::unexpected(sum.error());
+    segment.sum = std::move(*sum);
+    return std::move(segment);
+  };
+  ended_ = std::async(std::launch::async, std::move(finish));
+  writer_.reset();
   rows_ = 0;
   return {};
 }
 
+Result<void> SegmentWriter::collect() {
+  if (!ended_.valid()) return {};
+  auto segment = ended_.get();
+  if (!segment) return std::unexpected(segment.error());
+  written_.push_back(std::move(*segment));
+  return {};
+}
+
 Result<std::vector<WrittenSegment>> SegmentWriter::finish() {
-  if (writer_) HEARTH_TRY(write_part());
+  if (writer_) HEARTH_TRY(end_part());
+  HEARTH_TRY(collect());
   return std::move(written_);
 }
 

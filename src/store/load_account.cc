@@ -112,6 +112,7 @@ std::string account_of(const ReadLoad& read, const std::vector<LoadEntry>& earli
   text += fmt::format("  sightings: {}, of {} people\n", load.rows_of(kSightings),
                       load.rows_of(kPeople));
   text += fmt::format("  records: {}\n", records_of(load));
+  for (const auto& line : read.not_read) text += "  columns not read: " + line + "\n";
   for (const auto& line : read.without_figures) text += "    " + line + "\n";
   text += reasons_of(read);
   for (const auto& gained : coverage_gained(load, earlier)) {

@@ -34,9 +34,7 @@ class FilesLoading {
 
  private:
   Result<void> steps() {
-    auto database = Database::open(1);
-    if (!database) return std::unexpected(database.error());
-    const auto gathered = gather_loads(feed_, options_, *database, answer_.diagnostics);
+    const auto gathered = gather_loads(feed_, options_, answer_.diagnostics);
     if (!gathered) return std::unexpected(gathered.error());
     if (answer_.diagnostics.has_errors() || gathered->empty()) {
       return refuse("nothing was loaded: a file cannot be read as one of this feed");

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "base/text.h"
 #include "store/record_segments.h"
 #include "store/rejects.h"
 #include "store/sighting_segments.h"
@@ -17,10 +18,9 @@ constexpr std::int64_t kTellEvery = 65'536;  // rows
 class FilledColumns {
  public:
   void count(const TableRule& table, const FeedRow& row) {
-    auto& filled = filled_[table.name];
-    filled.columns = &table.columns;
-    filled.rows.resize(row.cells.size());
-    for (std::size_t c = 0; c < row.cells.size(); ++c) filled.rows[c] += !row.cells[c].empty();
+    if (&table != latest_) look_at(table);
+    auto& rows = filled_of_latest_->rows;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) rows[c] += !row.cells[c].empty();
   }
   std::vector<FilledEntry> entries() const {
     std::vector<FilledEntry> entries;
@@ -37,7 +37,16 @@ class FilledColumns {
     const std::vector<std::string>* columns = nullptr;
     std::vector<std::int64_t> rows;
   };
+  void look_at(const TableRule& table) {
+    latest_ = &table;
+    filled_of_latest_ = &filled_[table.name];
+    filled_of_latest_->columns = &table.columns;
+    filled_of_latest_->rows.resize(table.columns.size());
+  }
+
   std::map<std::string, Filled> filled_;  // by table
+  const TableRule* latest_ = nullptr;
+  Filled* filled_of_latest_ = nullptr;
 };
 
 void put_segments(const std::vector<WrittenSegment>& written, LoadEntry& entry) {
@@ -65,7 +74,7 @@ Result<void> keep_unread(const Load& load, const std::map<std::string, std::int6
   for (const auto& [why, rows] : reasons) unread -= rows;
   if (unread == 0) return {};
   for (const auto& file : load.files) {
-    auto kept = keep_unread_rows(lake, entry.number, file, load.form->delimiter);
+    auto kept = keep_unread_rows(lake, entry.number, file, *load.form);
     if (!kept) return std::unexpected(kept.error());
     if (*kept) entry.segments.push_back(std::move(**kept));
   }
@@ -92,10 +101,10 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   SightingSegments sightings(lake, *database, entry.number, entry.known_on);
   auto options = reading.options;
   options.sightings = [&](const Sighting& sighting) { return sightings.add(sighting); };
-  ImportState state{FactsBuilder(reading.catalogue), *database, options, {}, {}, {}, {}};
+  ImportState state{FactsBuilder(reading.catalogue), options, {}, {}, {}, {}};
   state.feed = entry.feed;
   RecordSegments records(lake, *database, entry.number, state);
-  Rejects rejects(lake, entry.number, load.form->delimiter);
+  Rejects rejects(lake, entry.number, *load.form);
   FilledColumns filled;
   ReadLoad read;
   std::int64_t rows = 0;
@@ -108,7 +117,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
         rejects.take(file, table, row, why);
         ++read.reasons[std::string(why)];
       },
-      [&](GatheredRecord record) { records.take(std::move(record)); }};
+      [&](const GatheredRecord& record) { records.take(record); }};
   state.listener = &listener;
   HEARTH_TRY(import_load(load, 0, state));
 
@@ -131,6 +140,10 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   for (const auto& [type, count] : state.imported.without_figures) {
     read.without_figures.push_back(
         fmt::format("{} of the {} records are without figures, which contradict", count, type));
+  }
+  for (const auto& file : load.files) {
+    if (file.not_read.empty()) continue;
+    read.not_read.push_back(fmt::format("{}: `{}`", file.name, join(file.not_read, "`, `")));
   }
   put_coverage(std::move(state.builder).build(), entry);
   put_in_order(entry);

@@ -25,6 +25,7 @@ struct ReadLoad {
   LoadEntry entry;
   Diagnostics diagnostics;
   std::vector<std::string> without_figures;     // for the account, a line each
+  std::vector<std::string> not_read;            // likewise: columns the feed has no use for
   std::vector<std::string> replaced;            // likewise; see replaced.h
   std::map<std::string, std::int64_t> reasons;  // why rows were set aside, and how many
 };

@@ -1,14 +1,10 @@
 #include "store/record_segments.h"
 
-#include <algorithm>
-
 #include "facts/record_writer.h"
 #include "facts/role_word.h"
 
 namespace hearth {
 namespace {
-
-constexpr std::size_t kMostWaiting = 1 << 16;
 
 std::vector<TableColumn> columns_of(const RecordType& type) {
   std::vector<TableColumn> columns = {{"load", ColumnType::Int64}, {"person_id"}};
@@ -26,51 +22,23 @@ std::vector<TableColumn> columns_of(const RecordType& type) {
   return columns;
 }
 
-void put_field(TableWriter& writer, const Field& field, double value,
-               const std::vector<std::string>& texts) {
-  if (!is_known(value)) return writer.unknown();
-  switch (field.kind) {
-    case FieldKind::Number:
-    case FieldKind::Money: return writer.real(value);
-    case FieldKind::Flag: return writer.text(value != 0 ? "yes" : "no");
-    case FieldKind::Code: return put_text(writer, field.codes[static_cast<std::size_t>(value)]);
-    case FieldKind::Date: return put_date(writer, Date{static_cast<std::int32_t>(value)});
-    case FieldKind::Text: return put_text(writer, texts[static_cast<std::size_t>(value)]);
-  }
-}
-
-// The texts that records name by index. The builder gives them only as it freezes, so a copy does.
-std::vector<std::string> texts_behind(const RecordType& type, const FactsBuilder& builder) {
-  const bool none =
-      std::ranges::find(type.fields, FieldKind::Text, &Field::kind) == type.fields.end();
-  return none ? std::vector<std::string>() : FactsBuilder(builder).build().texts;
-}
-
 }  // namespace
 
-void RecordSegments::take(GatheredRecord record) {
-  if (!outcome_) return;
-  const auto type = record.type;
-  auto& waiting = waiting_[type.index];
-  waiting.records.push_back(std::move(record));
-  if (waiting.records.size() == kMostWaiting) outcome_ = write(type, waiting);
+void RecordSegments::take(const GatheredRecord& record) {
+  if (outcome_) outcome_ = write(record);
 }
 
-Result<void> RecordSegments::write(RecordTypeId type, Waiting& waiting) {
+SegmentWriter& RecordSegments::writer_of(RecordTypeId type) {
+  const auto found = writers_.find(type.index);
+  if (found != writers_.end()) return found->second;
   const auto& declared = state_.builder.catalogue()[type];
-  if (!waiting.writer) {
-    waiting.writer.emplace(lake_, database_, declared.name, load_, columns_of(declared));
-  }
-  const auto texts = texts_behind(declared, state_.builder);
-  for (const auto& gathered : waiting.records) {
-    HEARTH_TRY(write_row(*waiting.writer, gathered, texts));
-  }
-  waiting.records.clear();
-  return {};
+  return writers_
+      .try_emplace(type.index, lake_, database_, declared.name, load_, columns_of(declared))
+      .first->second;
 }
 
-Result<void> RecordSegments::write_row(SegmentWriter& writer, const GatheredRecord& gathered,
-                                       const std::vector<std::string>& texts) {
+Result<void> RecordSegments::write(const GatheredRecord& gathered) {
+  auto& writer = writer_of(gathered.type);
   auto row = writer.row();
   if (!row) return std::unexpected(row.error());
   auto& cells = **row;
@@ -85,18 +53,29 @@ Result<void> RecordSegments::write_row(SegmentWriter& writer, const GatheredReco
   cells.text(state_.file_names.at(record.lineage.file));
   cells.int64(record.lineage.row);
   for (std::size_t f = 0; f < type.fields.size(); ++f) {
-    put_field(cells, type.fields[f], f < record.fields.size() ? record.fields[f] : kNotKnown,
-              texts);
+    put_field(cells, type.fields[f], f < record.fields.size() ? record.fields[f] : kNotKnown);
   }
   return writer.end_row();
+}
+
+void RecordSegments::put_field(TableWriter& cells, const Field& field, double value) const {
+  if (!is_known(value)) return cells.unknown();
+  switch (field.kind) {
+    case FieldKind::Number:
+    case FieldKind::Money: return cells.real(value);
+    case FieldKind::Flag: return cells.text(value != 0 ? "yes" : "no");
+    case FieldKind::Code: return put_text(cells, field.codes[static_cast<std::size_t>(value)]);
+    case FieldKind::Date: return put_date(cells, Date{static_cast<std::int32_t>(value)});
+    case FieldKind::Text:
+      return put_text(cells, state_.builder.text_of(static_cast<std::uint32_t>(value)));
+  }
 }
 
 Result<std::vector<WrittenSegment>> RecordSegments::finish() {
   HEARTH_TRY(outcome_);
   std::vector<WrittenSegment> all;
-  for (auto& [type, waiting] : waiting_) {
-    HEARTH_TRY(write(RecordTypeId(type), waiting));
-    auto written = waiting.writer->finish();
+  for (auto& [type, writer] : writers_) {
+    auto written = writer.finish();
     if (!written) return std::unexpected(written.error());
     std::ranges::move(*written, std::back_inserter(all));
   }

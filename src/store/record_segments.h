@@ -15,24 +15,19 @@ class RecordSegments {
   RecordSegments(const Lake& lake, Database& database, std::int64_t load, ImportState& state)
       : lake_(lake), database_(database), load_(load), state_(state) {}
 
-  // Holds some thousand records of a type at a time. What fails is told by `finish`.
-  void take(GatheredRecord record);
+  void take(const GatheredRecord& record);  // what fails is told by `finish`
   Result<std::vector<WrittenSegment>> finish();
 
  private:
-  struct Waiting {
-    std::optional<SegmentWriter> writer;
-    std::vector<GatheredRecord> records;
-  };
-  Result<void> write(RecordTypeId type, Waiting& waiting);
-  Result<void> write_row(SegmentWriter& writer, const GatheredRecord& gathered,
-                         const std::vector<std::string>& texts);
+  SegmentWriter& writer_of(RecordTypeId type);
+  Result<void> write(const GatheredRecord& gathered);
+  void put_field(TableWriter& cells, const Field& field, double value) const;
 
   const Lake& lake_;
   Database& database_;
   std::int64_t load_;
   ImportState& state_;
-  std::map<std::uint32_t, Waiting> waiting_;  // by RecordTypeId
+  std::map<std::uint32_t, SegmentWriter> writers_;  // by RecordTypeId
   Result<void> outcome_;
 };
 

@@ -49,8 +49,8 @@ std::string file_name(const LoadFile& file, const TableRule& table) {
 
 }  // namespace
 
-Rejects::Rejects(const Lake& lake, std::int64_t load, char delimiter)
-    : lake_(lake), load_(load), delimiter_(delimiter) {}
+Rejects::Rejects(const Lake& lake, std::int64_t load, const FeedForm& form)
+    : lake_(lake), load_(load), delimiter_(form.delimiter), marked_(form.windows_1252) {}
 Rejects::~Rejects() = default;
 
 Rejects::File& Rejects::file_for(const LoadFile& file, const TableRule& table) {
@@ -65,7 +65,8 @@ Rejects::File& Rejects::file_for(const LoadFile& file, const TableRule& table) {
   if (found->stream == nullptr) found->failure = errno;
   std::string header;
   for (const auto& column : table.columns) header += cell(column, delimiter_) + delimiter_;
-  found->write(fmt::format("{}set_aside_row{}set_aside_because\n", header, delimiter_));
+  if (marked_) found->write(kByteOrderMark);
+  found->write(fmt::format("{}set_aside_row{}{}\n", header, delimiter_, kSetAsideBecause));
   return *found;
 }
 

@@ -18,7 +18,7 @@ namespace hearth {
 
 class Rejects {
  public:
-  Rejects(const Lake& lake, std::int64_t load, char delimiter);
+  Rejects(const Lake& lake, std::int64_t load, const FeedForm& form);
   ~Rejects();
 
   void take(const LoadFile& file, const TableRule& table, const FeedRow& row, std::string_view why);
@@ -31,6 +31,7 @@ class Rejects {
   const Lake& lake_;
   std::int64_t load_;
   char delimiter_;
+  bool marked_;  // as UTF-8, because the feed's own files are not
   std::map<std::string, std::unique_ptr<File>> files_;  // by name
 };
 

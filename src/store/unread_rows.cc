@@ -56,8 +56,9 @@ Result<std::int64_t> copy_rows(const fs::path& from, CsvForm form,
 }  // namespace
 
 Result<std::optional<SegmentEntry>> keep_unread_rows(const Lake& lake, std::int64_t load,
-                                                     const LoadFile& file, char delimiter) {
-  const CsvForm form{.delimiter = delimiter};
+                                                     const LoadFile& file,
+                                                     const FeedForm& feed_form) {
+  const CsvForm form{.delimiter = feed_form.delimiter};
   const auto rows = unread_rows(file.prepared.path, form);
   if (!rows) return std::unexpected(rows.error());
   if (rows->empty()) return std::nullopt;
@@ -69,10 +70,15 @@ Result<std::optional<SegmentEntry>> keep_unread_rows(const Lake& lake, std::int6
   std::error_code code;
   fs::create_directories(path.parent_path(), code);
   std::ofstream to(path, std::ios::binary);
+  if (feed_form.windows_1252) to << kByteOrderMark;
   const auto copied = copy_rows(file.prepared.path, form, *rows, to);
   if (!copied) return std::unexpected(copied.error());
   to.close();
   if (!to) return failed("cannot write the rows that could not be read");
+  if (*copied == 0) {
+    fs::remove(path, code);
+    return std::nullopt;
+  }
   auto sum = checksum_of(path);
   if (!sum) return std::unexpected(sum.error());
   entry.rows = *copied;

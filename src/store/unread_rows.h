@@ -12,8 +12,8 @@
 
 namespace hearth {
 
-// Nullopt where every row could be read.
+// Nullopt where every row could be read, or none of those that could not can be kept.
 Result<std::optional<SegmentEntry>> keep_unread_rows(const Lake& lake, std::int64_t load,
-                                                     const LoadFile& file, char delimiter);
+                                                     const LoadFile& file, const FeedForm& form);
 
 }  // namespace hearth

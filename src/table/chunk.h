@@ -4,7 +4,6 @@
 // is asked for. A cell that is not `known` has no value; what its span holds there means nothing.
 #pragma once
 
-#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -20,27 +19,40 @@ enum class ColumnType { Boolean, Int64, Double, Date, Text, Other };
 
 // A text as the database lays it out: short ones inside the cell, long ones elsewhere, where they
 // must stay for as long as the cell is looked at.
-class TextCell {
+class alignas(8) TextCell {
  public:
+  static constexpr std::uint32_t kInside = 12;  // the longest text that is
+
   TextCell() = default;
   explicit TextCell(std::string_view text) : length_(static_cast<std::uint32_t>(text.size())) {
-    char inside[kInside] = {};
-    std::memcpy(inside, text.data(), std::min<std::size_t>(text.size(), kInside));
-    std::memcpy(first_, inside, sizeof(first_));
-    std::memcpy(&elsewhere_, inside + sizeof(first_), sizeof(elsewhere_));
-    if (text.size() > kInside) elsewhere_ = text.data();
+    const char* bytes = text.data();
+    // Copies of a fixed size that overlap are quicker than one of a size known only now.
+    if (length_ > kInside) {
+      std::memcpy(inside_, bytes, kFirst);
+      std::memcpy(inside_ + kFirst, &bytes, sizeof(bytes));
+    } else if (length_ >= 8) {
+      std::memcpy(inside_, bytes, 8);
+      std::memcpy(inside_ + length_ - 4, bytes + length_ - 4, 4);
+    } else if (length_ >= 4) {
+      std::memcpy(inside_, bytes, 4);
+      std::memcpy(inside_ + length_ - 4, bytes + length_ - 4, 4);
+    } else if (length_ > 0) {
+      inside_[0] = bytes[0];
+      inside_[length_ / 2] = bytes[length_ / 2];
+      inside_[length_ - 1] = bytes[length_ - 1];
+    }
   }
 
   std::string_view view() const {
-    const auto* inside = reinterpret_cast<const char*>(this) + sizeof(length_);
-    return {length_ <= kInside ? inside : elsewhere_, length_};
+    const char* bytes = inside_;
+    if (length_ > kInside) std::memcpy(&bytes, inside_ + kFirst, sizeof(bytes));
+    return {bytes, length_};
   }
 
  private:
-  static constexpr std::uint32_t kInside = 12;
+  static constexpr std::size_t kFirst = 4;  // characters that stand before a place elsewhere
   std::uint32_t length_ = 0;
-  char first_[4] = {};
-  const char* elsewhere_ = nullptr;
+  char inside_[kInside] = {};
 };
 
 class Chunk {

@@ -7,6 +7,9 @@ namespace {
 
 constexpr std::size_t kChunkRows = 2048;
 constexpr std::size_t kChunkWords = kChunkRows / 64;
+// Columns do not stand a power of two apart, or all cells of a row would want the same place in the
+// processor's cache.
+constexpr std::size_t kColumnCells = kChunkRows + 4;
 
 // Takes the next cell off the front of the record, and the delimiter after it. The text of a quoted
 // cell is put together where it stands.
@@ -60,7 +63,7 @@ Result<void> CsvReader::read_header() {
     for (bool more = true; more;) {
       columns.push_back({std::string(take_cell(rest, form_.delimiter, more)), ColumnType::Text});
     }
-    cells_.resize(columns.size() * kChunkRows);
+    cells_.resize(columns.size() * kColumnCells);
     known_.resize(columns.size() * kChunkWords);
   }
   return {};
@@ -95,24 +98,34 @@ void CsvReader::add(const CsvRecord& record) {
 }
 
 bool CsvReader::split(const CsvRecord& record) {
-  const auto row = row_numbers.size();
+  if (!record.cells.empty()) {
+    if (record.cells.size() != columns.size()) return false;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      put(column, record.cells[column]);
+    }
+    return true;
+  }
   auto rest = record.bytes;
   bool more = true;
   for (std::size_t column = 0; column < columns.size(); ++column) {
     if (!more) return false;
-    const auto cell = take_cell(rest, form_.delimiter, more);
-    cells_[column * kChunkRows + row] = TextCell(cell);
-    auto& known = known_[column * kChunkWords + row / 64];
-    const auto bit = std::uint64_t{1} << (row % 64);
-    known = cell.empty() ? known & ~bit : known | bit;
+    put(column, take_cell(rest, form_.delimiter, more));
   }
   return !more;
+}
+
+void CsvReader::put(std::size_t column, std::string_view cell) {
+  const auto row = row_numbers.size();
+  cells_[column * kColumnCells + row] = TextCell(cell);
+  auto& known = known_[column * kChunkWords + row / 64];
+  const auto bit = std::uint64_t{1} << (row % 64);
+  known = cell.empty() ? known & ~bit : known | bit;
 }
 
 void CsvReader::show(std::size_t row_count) {
   std::vector<Chunk::Column> shown(columns.size());
   for (std::size_t column = 0; column < columns.size(); ++column) {
-    shown[column] = {ColumnType::Text, cells_.data() + column * kChunkRows,
+    shown[column] = {ColumnType::Text, cells_.data() + column * kColumnCells,
                      known_.data() + column * kChunkWords};
   }
   chunk = Chunk(row_count, std::move(shown));

@@ -17,11 +17,12 @@ class CsvReader : public TableFile::Reader {
   Result<void> read_header();
   void add(const CsvRecord& record);
   bool split(const CsvRecord& record);  // into the chunk's next row; false if the count is wrong
+  void put(std::size_t column, std::string_view cell);
   void show(std::size_t row_count);
 
   CsvRecords records_;
   CsvForm form_;
-  std::vector<TextCell> cells_;       // column by column, kChunkRows each
+  std::vector<TextCell> cells_;       // column by column
   std::vector<std::uint64_t> known_;  // likewise, a bit a row
 };
 

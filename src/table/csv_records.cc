@@ -44,12 +44,13 @@ std::optional<RejectReason> fault_of_text(std::string_view text, bool quoted) {
 CsvRecords::CsvRecords(OpenFile file, CsvForm form)
     : file_(std::move(file)),
       form_(form),
-      buffer_(std::min<std::uintmax_t>(kBlock, file_.size() + 1) + form.longest_line + 2) {}
+      buffer_(std::min<std::uintmax_t>(kBlock, file_.size() + 1) + form.longest_line + 2 +
+              kCsvPadding) {}
 
 Result<void> CsvRecords::refill() {
   std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
   end_ -= std::exchange(begin_, 0);
-  const auto room = std::span(buffer_).subspan(end_);
+  const auto room = std::span(buffer_).first(buffer_.size() - kCsvPadding).subspan(end_);
   const auto count = file_.read(room);
   if (!count) return std::unexpected(count.error());
   whole_ = *count < room.size();
@@ -66,6 +67,9 @@ bool CsvRecords::skip_byte_order_mark() {
 std::optional<CsvRecord> CsvRecords::next() {
   if (skipping_) skip_long_line();
   if (begin_ == end_) return std::nullopt;
+  const std::string_view ahead(buffer_.data() + begin_,
+                               std::min(end_ - begin_, form_.longest_line));
+  if (const auto line = split_csv_line(ahead, form_.delimiter, cells_)) return take(*line);
   if (const auto cut = cut_line()) return take(*cut);
   if (end_ - begin_ <= form_.longest_line) return std::nullopt;
   skipping_ = true;
@@ -87,6 +91,14 @@ CsvRecord CsvRecords::take(const Cut& cut) {
   if (!bytes.empty() && bytes.back() == '\r') bytes = bytes.first(bytes.size() - 1);
   record.bytes = bytes;
   record.reason = fault_of_text({bytes.data(), bytes.size()}, cut.quoted);
+  return record;
+}
+
+CsvRecord CsvRecords::take(const CsvLine& line) {
+  const auto bytes = std::span(buffer_).subspan(begin_, line.text);
+  begin_ += line.end;
+  CsvRecord record{bytes, ++row_, true, std::nullopt, cells_};
+  if (!line.plain) record.reason = fault_of_text({bytes.data(), bytes.size()}, true);
   return record;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "table/csv_line.h"
 #include "table/open_file.h"
 #include "table/table_file.h"
 
@@ -18,6 +19,8 @@ struct CsvRecord {
   std::int64_t row = 0;                // the header is row 1
   bool quoted = false;                 // holds a quote anywhere
   std::optional<RejectReason> reason;  // why it is no record; bytes then mean nothing
+  // Its cells, good until the next record; none where they are still to be told apart.
+  std::span<const std::string_view> cells = {};
 };
 
 class CsvRecords {
@@ -42,6 +45,7 @@ class CsvRecords {
   std::optional<Cut> cut_line() const;
   std::optional<Cut> cut_quoted(std::size_t line_length) const;
   CsvRecord take(const Cut& cut);
+  CsvRecord take(const CsvLine& line);
   void skip_long_line();
 
   OpenFile file_;
@@ -51,6 +55,7 @@ class CsvRecords {
   bool whole_ = false;               // the file holds no more
   bool skipping_ = false;            // in a line over the limit, which was already answered
   std::int64_t row_ = 0;
+  std::vector<std::string_view> cells_;
 };
 
 }  // namespace hearth

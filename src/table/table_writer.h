@@ -1,7 +1,8 @@
-// Rows on their way into a table of the database, and from there into a file.
+// Rows on their way into a table of the database, or straight into a Parquet file.
 //
-// A writer takes rows cell by cell, in the order of its columns, and hands them to the database
-// some thousands at a time.
+// A writer takes rows cell by cell, in the order of its columns, and hands them on some thousands
+// at a time. A file is written by a thread of its own while the next rows are made, and no more
+// than some thousand rows wait for it.
 #pragma once
 
 #include <memory>
@@ -18,7 +19,10 @@ class TableWriter {
   // Creates the table `name`.
   static Result<TableWriter> create(Database& database, std::string_view name,
                                     std::span<const TableColumn> columns);
-  ~TableWriter();
+  // The file has its name once `finish` says so; see write_file.h.
+  static TableWriter into_file(Database& database, const std::filesystem::path& path,
+                               std::span<const TableColumn> columns);
+  ~TableWriter();  // without `finish` no file comes of it
   TableWriter(TableWriter&&) noexcept;
   TableWriter& operator=(TableWriter&&) noexcept;
 
@@ -38,6 +42,8 @@ class TableWriter {
 
  private:
   struct Target;
+  struct Table;
+  struct File;
   explicit TableWriter(std::unique_ptr<Target> target);
   std::unique_ptr<Target> target_;
 };

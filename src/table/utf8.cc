@@ -32,15 +32,27 @@ std::uint64_t odd_bytes(std::uint64_t word) {
   return (word | (word - kEach * 0x20)) & (kEach * 0x80);
 }
 
+// How many of the bytes at the front are ASCII and not zero, eight by eight.
+std::size_t ascii_length(std::string_view bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::size_t length = 0;
+  for (std::uint64_t word; length + sizeof(word) <= bytes.size(); length += sizeof(word)) {
+    std::memcpy(&word, bytes.data() + length, sizeof(word));
+    if (((word | (word - kEach)) & (kEach * 0x80)) != 0) break;
+  }
+  return length;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-  while (!bytes.empty()) {
+  for (;;) {
+    bytes.remove_prefix(ascii_length(bytes));
+    if (bytes.empty()) return true;
     const auto length = character_length(bytes);
     if (length == 0 || bytes.front() == '\0') return false;
     bytes.remove_prefix(length);
   }
-  return true;
 }
 
 bool is_plain(std::string_view bytes) {

@@ -41,6 +41,20 @@ TEST(OddFile, WindowsLettersAreRead) {
   EXPECT_EQ(seen, "Zo\xC3\xAB");
 }
 
+TEST(OddFile, AFileThatSaysItIsUtf8IsReadSoWhateverItsFeedSays) {
+  std::string seen;
+  ImportOptions options;
+  options.sightings = [&](const Sighting& sighting) -> Result<void> {
+    seen = sighting.seen[static_cast<std::size_t>(SeenAs::Forename)];
+    return {};
+  };
+  import_text(
+      "asb", "asb_2024-07.csv",
+      "\xEF\xBB\xBF" + kAsb + "1;Nobody;Zo\xC3\xAB;1 Mill Lane;XH1 1AA;Incident;01/07/2024;\n",
+      options);
+  EXPECT_EQ(seen, "Zo\xC3\xAB");
+}
+
 TEST(OddFile, DaysInTheNameAreCovered) {
   EXPECT_EQ(coverage_of(import_text("asb", "asb_2024-07.csv", kAsb + kAsbRow), "asb_incident"),
             "2024-07-01 to 2024-07-31\n");
@@ -92,6 +106,23 @@ TEST(OddFileFaults, ARenamedHeaderIsNamedWithItsLikeliestNewName) {
   const auto imported = import_text("looked-after", "2024_header.csv",
                                     "CHILD,SEX,DATE,ETHNIC,UPN,MOTHER,MC_DOB\n1,1,,,,,\n");
   EXPECT_TRUE(says(imported, "column DOB: error: the file does not have this column"));
+}
+
+TEST(OddFileFaults, AFileThatLacksAColumnOfAListKnownByItsColumns) {
+  const auto imported = import_text(
+      "scores", "scores_2024-07.csv",
+      "client_id,forename,surname,dob,completed on,measure,total\n1,Zoe,Nobody,,,GAD-7,9\n");
+  EXPECT_TRUE(says(imported, "column completed_on: error: the file does not have this column"));
+  EXPECT_TRUE(says(imported, "is it `completed on` in this file?"));
+  EXPECT_EQ(count_of(imported), "not read");
+}
+
+TEST(OddFileFaults, TwoColumnsOfOneName) {
+  const auto imported =
+      import_text("scores", "scores_2024-07.csv",
+                  "dob," + kScores + "1990-01-02,1,Zoe,Nobody,1990-01-02,2024-07-01,GAD-7,9\n");
+  EXPECT_TRUE(says(imported, "column dob: error: the file has two columns of this name"));
+  EXPECT_EQ(count_of(imported), "not read");
 }
 
 TEST(OddFileFaults, NoHeaderInAnyOfTheFirstRows) {

@@ -161,6 +161,42 @@ TEST_P(Loads, the_account_says_what_is_told_again_and_what_is_taken_back) {
       << answer.account;
 }
 
+TEST_P(Loads, columns_the_feed_has_no_use_for_are_named) {
+  const auto path = world.folder.write("suspensions.csv",
+                                       "person,colour,born,day,days\nAnn,blue,,2024-10-02,3\n");
+  const auto answer = world.load_file(path, kAutumn, "2025-01-10");
+  EXPECT_NE(answer.account.find("columns not read: suspensions.csv: `colour`"), std::string::npos)
+      << answer.account;
+}
+
+TEST_P(Loads, rejects_of_a_feed_with_other_letters_are_mended_as_they_are) {
+  world.feed.forms.front().windows_1252 = true;
+  world.load("Zo\xEB,,2024-10-02,3\nRen\xE9,,02/10/2024,1\n", kAutumn, "2025-01-10");
+  auto kept = text_of((world.place / "rejects/000001/suspensions.csv").string());
+  EXPECT_TRUE(kept.starts_with("\xEF\xBB\xBFperson,")) << kept;
+  kept.replace(kept.find("02/10/2024"), 10, "2024-10-02");
+  const auto mended = world.folder.write("mended/suspensions.csv", kept);
+  world.load_file(mended, "", "2025-01-12", 1);
+  EXPECT_EQ(world.stands(), "Ren\xC3\xA9,2024-10-02,1.0\nZo\xC3\xAB,2024-10-02,3.0\n");
+}
+
+TEST_P(Loads, a_line_beyond_all_reason_is_counted_and_stays_in_the_agencys_file) {
+  const auto answer = world.load("Ann,,2024-10-02,3\nBen," + std::string(3 << 20, 'x') + "\n",
+                                 kAutumn, "2025-01-10");
+  EXPECT_NE(answer.account.find("1 could not be read as a row"), std::string::npos);
+  EXPECT_EQ(answer.account.find("kept in"), std::string::npos) << answer.account;
+  EXPECT_TRUE(world.faults().empty());
+}
+
+TEST_P(Loads, a_row_that_describes_its_person_as_the_row_before_is_no_new_sighting) {
+  const auto answer = world.load(
+      "Ann,2012-03-01,2024-10-02,1\nBen,,2024-10-02,1\nAnn,2012-03-01,2024-11-02,1\n"
+      "Ann,,2024-12-02,1\n",
+      kAutumn, "2025-01-10");
+  EXPECT_NE(answer.account.find("sightings: 3, of 2 people"), std::string::npos) << answer.account;
+  EXPECT_NE(answer.account.find("records: 4 suspension"), std::string::npos) << answer.account;
+}
+
 TEST_P(Loads, no_message_repeats_a_cell) {
   const auto answer =
       world.load("Zebedee,,31/02/2024,3\nAnn,,2024-10-02,3\n", kAutumn, "2025-01-10");

@@ -1,0 +1,98 @@
+#include "table/table_writer.h"
+
+#include <gtest/gtest.h>
+
+#include "temporary_folder.h"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+class IntoFile : public ::testing::Test {
+ protected:
+  static std::vector<TableColumn> columns() {
+    return {{"n", ColumnType::Int64},
+            {"word"},
+            {"day", ColumnType::Date},
+            {"share", ColumnType::Double}};
+  }
+
+  // Row i says i in words, on day i, and every third one knows nothing of it.
+  static void write(TableWriter& writer, std::int64_t rows) {
+    for (std::int64_t i = 0; i < rows; ++i) {
+      writer.int64(i);
+      i % 3 == 0 ? writer.unknown() : writer.text(std::string(i % 40, 'x') + std::to_string(i));
+      writer.date(static_cast<std::int32_t>(i));
+      i % 3 == 0 ? writer.unknown() : writer.real(static_cast<double>(i) / 2);
+      ASSERT_TRUE(writer.end_row());
+    }
+  }
+
+  TemporaryFolder folder_;
+  fs::path path_ = folder_.path() / "t.parquet";
+  Database database_ = std::move(Database::open(1).value());
+};
+
+TEST_F(IntoFile, EveryRowArrivesInItsPlace) {
+  for (const std::int64_t rows : {0, 1, 2048, 2049, 150'000}) {
+    auto writer = TableWriter::into_file(database_, path_, columns());
+    write(writer, rows);
+    ASSERT_TRUE(writer.finish());
+    auto file = TableFile::open(database_, path_).value();
+    std::int64_t i = 0;
+    while (const Chunk* chunk = file.next().value()) {
+      for (std::size_t row = 0; row < chunk->size(); ++row, ++i) {
+        ASSERT_EQ(chunk->int64s(0)[row], i);
+        ASSERT_EQ(chunk->text(1, row),
+                  i % 3 == 0 ? "" : std::string(i % 40, 'x') + std::to_string(i));
+        ASSERT_EQ(chunk->known(1, row), i % 3 != 0);
+        ASSERT_EQ(chunk->dates(2)[row], i);
+        ASSERT_EQ(chunk->known(3, row), i % 3 != 0);
+      }
+    }
+    EXPECT_EQ(i, rows);
+  }
+}
+
+TEST_F(IntoFile, SeveralAtOnce) {
+  std::vector<TableWriter> writers;
+  for (int i = 0; i < 4; ++i) {
+    writers.push_back(TableWriter::into_file(
+        database_, folder_.path() / (std::to_string(i) + ".parquet"), columns()));
+  }
+  for (auto& writer : writers) write(writer, 5'000);
+  for (auto& writer : writers) EXPECT_TRUE(writer.finish());
+  EXPECT_EQ(database_.number(
+                sql("select count(*) from {}", literal((folder_.path() / "*.parquet").string())),
+                "count"),
+            20'000);
+}
+
+TEST_F(IntoFile, WithoutAnEndThereIsNoFile) {
+  {
+    auto writer = TableWriter::into_file(database_, path_, columns());
+    write(writer, 5'000);
+  }
+  EXPECT_TRUE(fs::is_empty(folder_.path()));
+}
+
+TEST_F(IntoFile, WhatCannotBeWrittenIsSaidAndTheRestIsRefused) {
+  auto writer = TableWriter::into_file(database_, folder_.path() / "none/t.parquet", columns());
+  Result<void> done;
+  for (std::int64_t i = 0; done && i < 100'000; ++i) {
+    writer.int64(i);
+    writer.text("Ann Other, of nowhere");
+    writer.date(0);
+    writer.real(0);
+    done = writer.end_row();
+  }
+  if (done) done = writer.finish();
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().message.find("cannot write t.parquet"), std::string::npos)
+      << done.error().message;
+  EXPECT_EQ(done.error().message.find("Ann"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace hearth
