@@ -8,6 +8,7 @@
 #include "store/load_account.h"
 #include "store/read_load.h"
 #include "store/replaced.h"
+#include "store/view.h"
 
 namespace hearth {
 namespace {
@@ -154,6 +155,7 @@ class FilesLoading {
       before.push_back(read.entry);
     }
     answer_.loaded = static_cast<int>(read_.size());
+    sweep_views(store.lake, view_stem(before));
     return {};
   }
 
