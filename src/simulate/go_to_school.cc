@@ -127,7 +127,7 @@ class Schooling {
       family_.tell(Told::Suspension, child, school_day(term),
                    {fmt::format("{}", sessions / 2) + (sessions % 2 == 1 ? ".5" : "")});
     }
-    if (age < 8 || excluded || !chance_.per_million(rate * 14)) return false;
+    if (age < 8 || excluded || !chance_.per_million(rate * 22)) return false;
     const auto day = school_day(term);
     if (chance_.percent(30)) {
       family_.tell(Told::ManagedMove, child, day);

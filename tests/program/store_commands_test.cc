@@ -97,6 +97,18 @@ TEST_F(StoreCommands, write_one_workbook_for_an_auditor) {
   EXPECT_EQ(run("export", {"--format", "xlsx", "--out", "/no/such/place/a.xlsx"}).code, 5);
 }
 
+TEST_F(StoreCommands, write_findings_that_other_programs_read_as_they_are) {
+  load("2025_spring", "2025-05-01");
+  const auto out = (folder.path() / "findings.parquet").string();
+  auto words = question("2025-05-01");
+  words.back() = "parquet";
+  EXPECT_EQ(run("evaluate", joined(words, {"--out", out})).code, 0);
+  const auto bytes = text_of(out);
+  EXPECT_TRUE(bytes.starts_with("PAR1") && bytes.ends_with("PAR1"));
+  EXPECT_EQ(run("evaluate", joined(words, {"--out", out})).code, 0);
+  EXPECT_EQ(text_of(out), bytes);
+}
+
 TEST_F(StoreCommands, dump_the_casebook_and_a_segment) {
   load("2025_spring", "2025-05-01");
   const auto casebook = run("dump");
