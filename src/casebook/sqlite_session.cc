@@ -78,6 +78,10 @@ class SqliteSession : public SqlSession {
   // SQLite's longer messages may repeat what a row says; the text of the code does not.
   std::unexpected<Error> failure() const {
     const int code = sqlite3_extended_errcode(database_);
+    if ((code & 0xff) == SQLITE_PROTOCOL) {
+      return failed(
+          "the casebook failed: another process has been opening it for a while; ask again");
+    }
     return failed(fmt::format("the casebook failed: {}", sqlite3_errstr(code)));
   }
 

@@ -176,7 +176,10 @@ constexpr Command kCommands[] = {
      "Example:\n"
      "  hearth export --store council --out facts --format parquet\n"
      "For an auditor, as it stood at the end of the year, a sheet for each kind of record:\n"
-     "  hearth export --store council --known 2024-12-31 --format xlsx --out council.xlsx",
+     "  hearth export --store council --known 2024-12-31 --format xlsx --out council.xlsx\n"
+     "Findings, for Power BI and the like:\n"
+     "  hearth evaluate --store council --plan plans/national-2022.md --all --format parquet \\\n"
+     "      --out findings.parquet",
      declare_export},
     {"status", "How each feed of a store stands: its last load, what it covers, what is late",
      "A small calendar for each feed: a full square is a month whose days are all covered, a grey\n"

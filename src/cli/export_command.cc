@@ -2,9 +2,8 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
-#include "store/facts_view.h"
 #include "store/facts_workbook.h"
-#include "store/view_folder.h"
+#include "store/view.h"
 
 namespace hearth {
 namespace {
@@ -21,9 +20,8 @@ Result<void> write(Store& store, const Options& options) {
     request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
     return write_view(store, request, options.out);
   }
-  const auto view = ViewFolder::make(store.lake);
+  const auto view = View::open(store, request);
   if (!view) return std::unexpected(view.error());
-  HEARTH_TRY(write_view(store, request, view->facts()));
   return write_facts_workbook(view->facts(), options.out);
 }
 

@@ -9,11 +9,10 @@ Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::s
   if (store.empty()) return question;
   auto opened = Store::open_to_read(store);
   if (!opened) return std::unexpected(opened.error());
-  auto view = ViewFolder::make(opened->lake);
+  auto view = View::open(*opened, request);
   if (!view) return std::unexpected(view.error());
   question.view_.emplace(std::move(*view));
   question.folder_ = question.view_->facts().string();
-  HEARTH_TRY(write_view(*opened, request, question.folder_));
   return question;
 }
 

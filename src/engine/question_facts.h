@@ -1,12 +1,11 @@
-// The facts folder a question is asked of: one that is there, or one made of a store for this
-// question alone and gone with it.
+// The facts folder a question is asked of: one that is there, or the view of a store. It stays as
+// it is while this object lives.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "store/facts_view.h"
-#include "store/view_folder.h"
+#include "store/view.h"
 
 namespace hearth {
 
@@ -20,7 +19,7 @@ class QuestionFacts {
 
  private:
   std::string folder_;
-  std::optional<ViewFolder> view_;
+  std::optional<View> view_;
 };
 
 }  // namespace hearth

@@ -10,8 +10,12 @@
 namespace hearth {
 namespace {
 
-constexpr int kDaysUntilSent = 9;
+constexpr std::uint64_t kSchools = 40;
+constexpr std::uint64_t kRegisterSchool = 1;
+constexpr int kCensusEnds = 33;  // the month
 
+constexpr ListTells kNotices[] = {{Told::Suspension, "Suspension", {}, {}, true},
+                                  {Told::PermanentExclusion, "Permanent", {}, {}, true}};
 constexpr ListTells kCrime[] = {
     {Told::Offence, "Offence"}, {Told::Arrest, "Arrest"}, {Told::NamedSuspect, "Suspect"}};
 constexpr ListTells kIncidents[] = {{Told::DomesticIncident, "DA"}};
@@ -71,7 +75,7 @@ constexpr std::array kLists = {
     AgencyList{"asb", 3, ';', DateStyle::Slashes, Letters::Windows1252,
                "Case=local_id;Surname=surname;First name=forename;Address=address;"
                "Postcode=postcode;What=type;Date=start;Step=kind:step",
-               kAsb},
+               kAsb, false, true},
     AgencyList{"missing", 1, ',', DateStyle::Slashes, Letters::Utf8,
                "person_ref=local_id;surname=surname;forenames=forename;date_of_birth=birth_date;"
                "home_address=address;home_postcode=postcode;missing_from=start;returned=end",
@@ -85,11 +89,11 @@ constexpr std::array kLists = {
                "CRN=local_id;Family name=surname;Given name=forename;DOB=birth_date;Sex=sex;"
                "Address=address;Postcode=postcode;Type=type;Order=kind:order;Started=start;"
                "Ended=end;Release due=release_due;Result=result:result",
-               kProbation},
+               kProbation, true},
     AgencyList{"marac", 3, ',', DateStyle::Slashes, Letters::Utf8,
                "case_no=local_id;surname=surname;forename=forename;dob=birth_date;address=address;"
                "postcode=postcode;meeting_date=start;party=role:party",
-               kMarac},
+               kMarac, true},
     AgencyList{"exploitation-panel", 3, ',', DateStyle::Iso, Letters::Utf8,
                "la_child_id=local_id;forename=forename;surname=surname;dob=birth_date;upn=upn;"
                "entry=type;entry_date=start;kind=kind;role=role;subject=subject;level=level",
@@ -97,7 +101,11 @@ constexpr std::array kLists = {
     AgencyList{"education-other", 3, ',', DateStyle::Slashes, Letters::Utf8,
                "upn=local_upn;surname=surname;forename=forename;dob=birth_date;sex=sex;"
                "postcode=postcode;entry=type;from=start;to=end;provision=kind:provision",
-               kOtherEducation},
+               kOtherEducation, true},
+    AgencyList{"suspensions", 1, ',', DateStyle::Slashes, Letters::Utf8,
+               "upn=local_upn;surname=surname;forename=forename;dob=birth_date;sex=sex;"
+               "postcode=postcode;start_date=start;sessions=sessions;category=type;reason=none",
+               kNotices, false, false, 28},
     AgencyList{"send", 3, ',', DateStyle::Iso, Letters::Utf8,
                "person_id=local_id;upn=upn;surname=surname;forename=forename;dob=birth_date;"
                "sex=sex;postcode=postcode;module=type;start_date=start;ceased_date=end",
@@ -200,9 +208,9 @@ constexpr std::string_view kMonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 Delivery delivery(Date first, Date last) { return {first, last, last + kDaysUntilSent}; }
 
-std::vector<Delivery> every(int months) {
+std::vector<Delivery> every(int months, int from = 0) {
   std::vector<Delivery> all;
-  for (int month = 0; month < kMonths; month += months) {
+  for (int month = from; month < kMonths; month += months) {
     all.push_back(delivery(month_start(month), month_start(month + months) - 1));
   }
   return all;
@@ -243,19 +251,39 @@ std::string written(Date day, DateStyle style) {
   return {};
 }
 
-std::vector<Delivery> deliveries_of(const AgencyList& list) { return every(list.months); }
+std::string school_of(const FamilyLife& family) {
+  return fmt::format("SCH{}", family.number % kSchools);
+}
+
+bool sends_registers(const FamilyLife& family, Date on) {
+  return family.number % kSchools == kRegisterSchool && on >= council_terms().back().first;
+}
+
+bool census_tells(const FamilyLife& family, const TrueRecord& record) {
+  const bool of_census = record.told == Told::SchoolPlace || record.told == Told::SchoolTerm ||
+                         record.told == Told::Suspension || record.told == Told::PermanentExclusion;
+  return of_census && record.start < month_start(kCensusEnds) &&
+         !sends_registers(family, record.start);
+}
+
+std::vector<Delivery> deliveries_of(const AgencyList& list) {
+  return every(list.months, list.first_month);
+}
 
 std::string file_of(const AgencyList& list, const Delivery& delivery) {
   const auto first = to_text(delivery.first);
-  if (list.months == 1) return fmt::format("{}_{}.csv", list.feed, first.substr(0, 7));
-  return fmt::format("{}_{}_{}.csv", list.feed, first, to_text(delivery.last));
+  const auto* ending = list.workbook ? "xlsx" : "csv";
+  if (list.months == 1) return fmt::format("{}_{}.{}", list.feed, first.substr(0, 7), ending);
+  return fmt::format("{}_{}_{}.{}", list.feed, first, to_text(delivery.last), ending);
 }
 
-bool is_told_by(const AgencyList& list, const TrueRecord& record, const ListTells** how) {
+bool is_told_by(const AgencyList& list, const FamilyLife& family, const TrueRecord& record,
+                const ListTells** how) {
   for (const auto& tells : list.tells) {
     if (tells.told != record.told) continue;
     if (!tells.only.empty() && record.fields[0] != tells.only) continue;
     if (!tells.never.empty() && record.fields[0] == tells.never) continue;
+    if (tells.past_census && census_tells(family, record)) continue;
     if (how) *how = &tells;
     return true;
   }
@@ -268,7 +296,8 @@ std::vector<CoveredBy> covered_by() {
        every_term(),
        {"school_place", "school_term", "suspension", "permanent_exclusion"}},
       {"children-in-need", every(12), {"referral", "section47", "cp_plan", "cin_plan"}},
-      {"looked-after", every(12), {"looked_after"}}};
+      {"looked-after", every(12), {"looked_after"}},
+      {kRegisters, {every_term().back()}, {"school_term"}}};
   for (const auto& list : kLists) {
     CoveredBy covered{list.feed, deliveries_of(list), {}};
     for (const auto& tells : list.tells) covered.types.push_back(layout_of(tells.told).type);
@@ -277,16 +306,20 @@ std::vector<CoveredBy> covered_by() {
   return all;
 }
 
-std::optional<FirstTold> first_told(const TrueRecord& record) {
+std::optional<FirstTold> first_told(const FamilyLife& family, const TrueRecord& record) {
   static const auto all = covered_by();
+  const auto last = last_day() + kDaysUntilSent;
   const auto feed = [&]() -> std::string_view {
     for (const auto& list : kLists) {
-      if (is_told_by(list, record)) return list.feed;
+      if (is_told_by(list, family, record)) return list.feed;
     }
-    const auto type = layout_of(record.told).type;
-    if (type == "looked_after") return "looked-after";
-    return std::ranges::find(all[1].types, type) != all[1].types.end() ? all[1].feed : all[0].feed;
+    if (record.told == Told::LookedAfter) return "looked-after";
+    if (census_tells(family, record)) return "school-census";
+    if (record.told == Told::SchoolTerm) return kRegisters;
+    if (record.told == Told::SchoolPlace) return kEducationExtract;
+    return "children-in-need";
   }();
+  if (feed == kEducationExtract) return FirstTold{feed, last};
   const auto& covered = *std::ranges::find(all, feed, &CoveredBy::feed);
   for (const auto& delivery : covered.deliveries) {
     if (record.start <= delivery.last) return FirstTold{feed, delivery.sent};

@@ -24,7 +24,17 @@ struct ListTells {
   std::string_view word;        // in the list's column `type`
   std::string_view only = {};   // the first field is this,
   std::string_view never = {};  // or is not that
+  bool past_census = false;     // only what no school census tells
 };
+
+// The school census is a term behind, and one school's return of its last term was never made: it
+// sends its registers instead, and what else a census tells of its pupils comes another way.
+std::string school_of(const FamilyLife& family);  // `SCH17`: one for all its children
+bool sends_registers(const FamilyLife& family, Date on);
+bool census_tells(const FamilyLife& family, const TrueRecord& record);
+inline constexpr std::string_view kRegisters = "daily-attendance";
+inline constexpr std::string_view kEducationExtract = "family-context-education";
+inline constexpr int kDaysUntilSent = 9;  // from the last day a delivery is about
 
 struct AgencyList {
   std::string_view feed;
@@ -36,6 +46,9 @@ struct AgencyList {
   // the list writes codes of its own.
   std::string_view columns;
   std::span<const ListTells> tells;
+  bool workbook = false;  // with a title above the header
+  bool totals = false;    // a line of them at the foot
+  int first_month = 0;    // of the story, with a file
 };
 
 std::span<const AgencyList> agency_lists();
@@ -59,8 +72,9 @@ struct FirstTold {
   std::string_view feed;
   Date on;
 };
-std::optional<FirstTold> first_told(const TrueRecord& record);
-bool is_told_by(const AgencyList& list, const TrueRecord& record, const ListTells** how = nullptr);
+std::optional<FirstTold> first_told(const FamilyLife& family, const TrueRecord& record);
+bool is_told_by(const AgencyList& list, const FamilyLife& family, const TrueRecord& record,
+                const ListTells** how = nullptr);
 
 // The days told of each record type, by feed: every list's and return's deliveries.
 struct CoveredBy {

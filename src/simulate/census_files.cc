@@ -82,9 +82,10 @@ const TrueRecord* place_of(const FamilyLife& family, std::size_t child, Date on)
 
 }  // namespace
 
-CensusFiles::CensusFiles(std::uint64_t seed, Mistakes mistakes, const std::filesystem::path& folder,
-                         TruthFiles& truth)
-    : agency_(seed, kFeed, mistakes) {
+CensusFiles::CensusFiles(std::uint64_t seed, const MistakeRates& mistakes,
+                         const std::filesystem::path& folder, TruthFiles& truth)
+    : agency_(seed, kFeed, mistakes,
+              {.address = false, .postcode = false, .identifiers = false, .own_number = false}) {
   for (const auto& term : council_terms()) {
     terms_.push_back({term, begun(folder, term, "pupilonroll", kPupilColumns),
                       begun(folder, term, "termlysessiondetailsonroll", kSessionColumns),
@@ -99,7 +100,7 @@ CensusFiles::CensusFiles(std::uint64_t seed, Mistakes mistakes, const std::files
 
 void CensusFiles::add(const FamilyLife& family, TruthFiles& truth) {
   for (const auto& record : family.records) {
-    if (record.told != Told::SchoolTerm) continue;
+    if (record.told != Told::SchoolTerm || !census_tells(family, record)) continue;
     const auto files = std::ranges::find_if(
         terms_, [&](const Term& term) { return term.term.first == record.start; });
     add_pupil(*files, family, record, truth);
@@ -116,10 +117,10 @@ void CensusFiles::add_pupil(Term& files, const FamilyLife& family, const TrueRec
   seen.identifiers.upn = who.identifiers.upn;  // a school always has it
   const auto local = local_number(who.number, 77);
   const auto key = fmt::format("{:08x}-{:03x}", local, local % 4096);
-  truth.add_row(kFeed, files.pupils, "pupils", files.pupils.rows() + 1, who, seen.identifiers.upn,
-                seen.mistakes);
+  truth.add_row(kFeed, files.pupils.name(), "pupils", files.pupils.rows() + 1, who,
+                seen.identifiers.upn, seen.mistakes);
   files.pupils.row(std::array<std::string_view, 21>{key,
-                                                    fmt::format("SCH{}", family.number % 80),
+                                                    school_of(family),
                                                     seen.born ? census_day(*seen.born) : "",
                                                     seen.surname,
                                                     seen.forename,

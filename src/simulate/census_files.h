@@ -11,7 +11,7 @@ namespace hearth {
 
 class CensusFiles {
  public:
-  CensusFiles(std::uint64_t seed, Mistakes mistakes, const std::filesystem::path& folder,
+  CensusFiles(std::uint64_t seed, const MistakeRates& mistakes, const std::filesystem::path& folder,
               TruthFiles& truth);
 
   void add(const FamilyLife& family, TruthFiles& truth);

@@ -10,6 +10,11 @@
 namespace hearth {
 namespace {
 
+// The term that is not over when the story ends. No census tells of it yet; schools' notices do.
+const CouncilTerm kRunningTerm = {
+    "2025-spring",         2025, "spring", date_of({2025, 1, 1}), date_of({2025, 4, 20}),
+    date_of({2025, 1, 6}), 128};
+
 class Schooling {
  public:
   Schooling(FamilyLife& family, std::uint64_t seed)
@@ -65,6 +70,7 @@ class Schooling {
       changed = changed || behave(child, term, changed);
     }
     need_support(child, begins, leaves);
+    if (leaves > last_day()) (void)behave(child, kRunningTerm, changed);
   }
 
   void teach_at_home(std::size_t child, Date begins) {
@@ -108,7 +114,7 @@ class Schooling {
   }
 
   Date school_day(const CouncilTerm& term) {
-    return term.opens + chance_.between(5, term.last - term.opens - 20);
+    return term.opens + chance_.between(5, std::min(term.last, last_day()) - term.opens - 20);
   }
 
   // True once the school has given the child up.
@@ -121,7 +127,7 @@ class Schooling {
       family_.tell(Told::Suspension, child, school_day(term),
                    {fmt::format("{}", sessions / 2) + (sessions % 2 == 1 ? ".5" : "")});
     }
-    if (age < 8 || excluded || !chance_.per_million(rate * 14)) return false;
+    if (age < 8 || excluded || !chance_.per_million(rate * 22)) return false;
     const auto day = school_day(term);
     if (chance_.percent(30)) {
       family_.tell(Told::ManagedMove, child, day);

@@ -9,26 +9,43 @@
 namespace hearth {
 namespace {
 
-// A spreadsheet on Windows keeps `ë` in one byte.
-std::string windows_1252(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == 0xC2 || byte == 0xC3) {
-      const auto next = static_cast<unsigned char>(text[++i]);
-      result += static_cast<char>(byte == 0xC3 ? next + 0x40 : next);
-    } else {
-      result += text[i];
-    }
+using Columns = std::vector<std::string_view>;
+
+Columns cells_of(const AgencyList& list) {
+  Columns cells;
+  for (const auto part : split(list.columns, ';')) {
+    const auto cell = part.substr(part.find('=') + 1);
+    cells.push_back(cell.substr(0, cell.find(':')));
   }
-  return result;
+  return cells;
+}
+
+Shown shown_by(const AgencyList& list) {
+  const auto cells = cells_of(list);
+  const auto has = [&](std::string_view name) {
+    return std::ranges::find(cells, name) != cells.end();
+  };
+  return {.names = has("surname"),
+          .birth_date = has("birth_date"),
+          .address = has("address") || has("uprn"),
+          .postcode = has("postcode"),
+          .identifiers = has("upn") || has("nino") || has("local_upn") || has("local_nhs"),
+          .own_number = has("local_id")};
+}
+
+// Two are a day; of an exclusion for good none are told.
+std::string sessions_of(const TrueRecord& record) {
+  const auto& days = record.fields[0];
+  return days.empty() ? "" : fmt::format("{:.0f}", std::stod(days) * 2);
 }
 
 }  // namespace
 
-ListFiles::ListFiles(const AgencyList& list, std::uint64_t seed, Mistakes mistakes,
+ListFiles::ListFiles(const AgencyList& list, std::uint64_t seed, const MistakeRates& mistakes,
                      const std::filesystem::path& folder, TruthFiles& truth)
-    : list_(list), agency_(seed, list.feed, mistakes), deliveries_(deliveries_of(list)) {
+    : list_(list),
+      agency_(seed, list.feed, mistakes, shown_by(list)),
+      deliveries_(deliveries_of(list)) {
   for (const auto part : split(list.columns, ';')) {
     const auto equals = part.find('=');
     const auto cell = part.substr(equals + 1);
@@ -38,12 +55,17 @@ ListFiles::ListFiles(const AgencyList& list, std::uint64_t seed, Mistakes mistak
          colon == std::string_view::npos ? std::string_view() : cell.substr(colon + 1)});
   }
   for (std::size_t i = 0; i < deliveries_.size(); ++i) {
-    auto& file = files_.emplace_back(folder / file_of(list, deliveries_[i]), list.delimiter);
-    for (const auto& column : columns_) file.cell(column.header);
-    file.end_row();
+    const auto& delivery = deliveries_[i];
+    auto& file = files_.emplace_back();
     auto luck = agency_.chance(i, "delivery");
-    sent_.push_back(!luck.per_thousand(agency_.rates().missing_delivery));
-    if (sent_.back()) truth.add_load(list.feed, file.name(), deliveries_[i]);
+    if (luck.per_thousand(agency_.rates().missing_delivery)) {
+      truth.add_missing(list.feed, file_of(list, delivery), delivery);
+      continue;
+    }
+    file.emplace(list, delivery, folder);
+    for (const auto& column : columns_) file->cell(std::string(column.header));
+    file->end_row();
+    truth.add_load(list.feed, file->name(), delivery);
   }
 }
 
@@ -57,7 +79,7 @@ void ListFiles::add(const FamilyLife& family, TruthFiles& truth) {
   auto luck = agency_.chance(family.number, "rows");
   for (const auto& record : family.records) {
     const ListTells* tells = nullptr;
-    if (is_told_by(list_, record, &tells)) tell(family, record, *tells, luck, truth);
+    if (is_told_by(list_, family, record, &tells)) tell(family, record, *tells, luck, truth);
   }
 }
 
@@ -68,7 +90,7 @@ void ListFiles::tell(const FamilyLife& family, const TrueRecord& record, const L
   auto first = delivery_of(record.start);
   const bool last_one = first + 1 >= deliveries_.size();
   const bool late = chance.per_thousand(rates.late_row) && !last_one;
-  const bool corrected = chance.per_thousand(rates.corrected_row) && !last_one && !late;
+  const bool corrected = chance.per_thousand(rates.correction) && !last_one && !late;
   const bool repeated = chance.per_thousand(rates.repeated_row);
   const bool bad_date = chance.per_thousand(rates.bad_date);
   if (late) ++first;
@@ -85,7 +107,8 @@ void ListFiles::tell(const FamilyLife& family, const TrueRecord& record, const L
 
 void ListFiles::write(std::size_t delivery, const FamilyLife& family, const Row& row,
                       const char* mistake, TruthFiles& truth) {
-  if (!sent_[delivery]) return;
+  auto& file = files_[delivery];
+  if (!file) return;
   const auto& person = family.people[row.record.person];
   auto seen = agency_.see(family, row.record.person, row.delivery.last);
   for (const auto& column : columns_) {  // which number the agency goes by
@@ -97,21 +120,18 @@ void ListFiles::write(std::size_t delivery, const FamilyLife& family, const Row&
        {std::string_view(mistake), std::string_view(row.bad_date ? "bad_date" : "")}) {
     if (!more.empty()) mistakes += (mistakes.empty() ? "" : " ") + std::string(more);
   }
-  auto& file = files_[delivery];
-  truth.add_row(list_.feed, file, "rows", file.rows() + 1, person, seen.local_id, mistakes);
-  for (const auto& column : columns_) {
-    const auto text = cell(column, seen, row);
-    file.cell(list_.letters == Letters::Windows1252 ? windows_1252(text) : text);
-  }
-  file.end_row();
+  truth.add_row(list_.feed, file->name(), "rows", file->rows() + 1, person, seen.local_id,
+                mistakes);
+  for (const auto& column : columns_) file->cell(cell(column, seen, row));
+  file->end_row();
 }
 
-std::string ListFiles::cell(const Column& column, const Sighted& seen, const Row& row) const {
+Cell ListFiles::cell(const Column& column, const Sighted& seen, const Row& row) const {
   const auto& name = column.cell;
   if (name.starts_with("local_")) return seen.local_id;
   if (name == "forename") return seen.forename;
   if (name == "surname") return seen.surname;
-  if (name == "birth_date") return seen.born ? written(*seen.born, list_.dates) : "";
+  if (name == "birth_date") return seen.born ? Cell(*seen.born) : Cell();
   if (name == "sex") return seen.female ? "F" : "M";
   if (name == "address") return seen.address;
   if (name == "postcode") return seen.postcode;
@@ -122,34 +142,39 @@ std::string ListFiles::cell(const Column& column, const Sighted& seen, const Row
   return record_cell(column, row);
 }
 
-std::string ListFiles::record_cell(const Column& column, const Row& row) const {
+Cell ListFiles::record_cell(const Column& column, const Row& row) const {
   const auto& record = row.record;
   const auto& name = column.cell;
   const bool spell = layout_of(record.told).dated == Dated::Spell;
   if (name == "type") return std::string(row.tells.word);
-  if (name == "start") {  // a spreadsheet's own number for a day, now and then
-    return row.bad_date ? fmt::format("{}", record.start - date_of({1899, 12, 30}))
-                        : written(record.start, list_.dates);
-  }
+  if (name == "start") return row.bad_date ? Cell(SerialDay{record.start}) : Cell(record.start);
   if (name == "end") {
     const bool ended = spell && record.end <= row.delivery.last;
-    return ended ? written(record.end, list_.dates) : "";
+    return ended ? Cell(record.end) : Cell();
   }
   const auto& fields = layout_of(record.told).fields;
+  if (name == "sessions" && row.whole) return sessions_of(record);
   const auto field = std::ranges::find(fields, name);
   if (field == fields.end() || !row.whole) return {};
   const bool running = spell && record.end != kForever && record.end > row.delivery.last;
   if (name == "result" && running) return {};  // nobody knows yet
   const auto& value = record.fields[static_cast<std::size_t>(field - fields.begin())];
   if (value.size() == 10 && value[4] == '-') {
-    if (const auto day = parse_date(value)) return written(*day, list_.dates);
+    if (const auto day = parse_date(value)) return *day;
   }
   return std::string(code_of(column.codes, value));
 }
 
 Result<void> ListFiles::put_away(std::size_t more_than) {
-  for (std::size_t i = 0; i < files_.size(); ++i) {
-    if (sent_[i]) HEARTH_TRY(files_[i].put_away(more_than));
+  for (auto& file : files_) {
+    if (file) HEARTH_TRY(file->put_away(more_than));
+  }
+  return {};
+}
+
+Result<void> ListFiles::finish() {
+  for (auto& file : files_) {
+    if (file) HEARTH_TRY(file->finish());
   }
   return {};
 }

@@ -3,20 +3,22 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
-#include "simulate/agency_list.h"
+#include "simulate/list_file.h"
 #include "simulate/truth_files.h"
 
 namespace hearth {
 
 class ListFiles {
  public:
-  ListFiles(const AgencyList& list, std::uint64_t seed, Mistakes mistakes,
+  ListFiles(const AgencyList& list, std::uint64_t seed, const MistakeRates& mistakes,
             const std::filesystem::path& folder, TruthFiles& truth);
 
   void add(const FamilyLife& family, TruthFiles& truth);
-  Result<void> put_away(std::size_t more_than = 0);
+  Result<void> put_away(std::size_t more_than);
+  Result<void> finish();  // after the last family
 
  private:
   struct Column {
@@ -36,16 +38,15 @@ class ListFiles {
             Random& chance, TruthFiles& truth);
   void write(std::size_t delivery, const FamilyLife& family, const Row& row, const char* mistake,
              TruthFiles& truth);
-  std::string cell(const Column& column, const Sighted& seen, const Row& row) const;
-  std::string record_cell(const Column& column, const Row& row) const;
+  Cell cell(const Column& column, const Sighted& seen, const Row& row) const;
+  Cell record_cell(const Column& column, const Row& row) const;
   std::size_t delivery_of(Date day) const;
 
   const AgencyList& list_;
   Agency agency_;
   std::vector<Column> columns_;
   std::vector<Delivery> deliveries_;
-  std::vector<bool> sent_;
-  std::vector<RowFile> files_;  // by delivery
+  std::vector<std::optional<ListFile>> files_;  // by delivery; nothing where it never comes
 };
 
 }  // namespace hearth

@@ -52,7 +52,7 @@ class Care {
     free_from_ = day + 30;
     if (!chance_.percent(18 + strain * 16)) return;
     auto until = day + 30 + chance_.between(60, 300);
-    if (chance_.percent(20 + strain * 15)) {
+    if (chance_.percent(34 + strain * 18)) {
       const bool conference = chance_.percent(35 + strain * 8);
       family_.tell(Told::Section47, child, day + 10, {conference ? "yes" : "no"});
       if (conference) {
@@ -73,8 +73,8 @@ class Care {
       family_.tell(Told::FamilyGroupConference, child, day + chance_.between(30, 90),
                    {chance_.percent(65) ? "yes" : "no"});
     }
-    if (family_.strain >= 2 && chance_.percent(20)) {
-      const auto home = until + chance_.between(60, 900);
+    if (family_.strain >= 1 && chance_.percent(60)) {
+      const auto home = until + chance_.between(300, 1500);
       family_.tell(Told::LookedAfter, child, until + 1, home);
       return home;
     }

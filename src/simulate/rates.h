@@ -44,7 +44,7 @@ inline constexpr Rates kFreeMeals = {9, 45, 70, 85};
 inline constexpr Rates kHomeEducated = {1, 1, 3, 5};
 inline constexpr Rates kVaccinated = {94, 88, 80, 72};
 inline constexpr Rates kGoodLevel = {74, 60, 44, 32};
-inline constexpr Rates kNeet = {2, 7, 18, 32};
+inline constexpr Rates kNeet = {5, 14, 30, 45};
 inline constexpr Rates kOnBenefits = {18, 58, 82, 93};
 inline constexpr Rates kRentArrears = {2, 14, 32, 50};
 

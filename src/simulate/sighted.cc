@@ -9,47 +9,8 @@
 namespace hearth {
 namespace {
 
-constexpr MistakeRates kNone{};
-constexpr MistakeRates kDefault{.typo_forename = 12,
-                                .typo_surname = 18,
-                                .nickname = 60,
-                                .swapped_names = 4,
-                                .other_surname = 12,
-                                .old_surname = 300,
-                                .birth_date_swapped = 6,
-                                .birth_date_wrong = 10,
-                                .birth_date_missing = 12,
-                                .postcode_missing = 20,
-                                .postcode_wrong = 8,
-                                .old_address = 300,
-                                .identifier_missing = 30,
-                                .second_record = 12,
-                                .repeated_row = 4,
-                                .late_row = 15,
-                                .corrected_row = 4,
-                                .bad_date = 1,
-                                .missing_delivery = 8};
-constexpr MistakeRates kHeavy{.typo_forename = 50,
-                              .typo_surname = 70,
-                              .nickname = 200,
-                              .swapped_names = 20,
-                              .other_surname = 50,
-                              .old_surname = 600,
-                              .birth_date_swapped = 25,
-                              .birth_date_wrong = 40,
-                              .birth_date_missing = 60,
-                              .postcode_missing = 80,
-                              .postcode_wrong = 30,
-                              .old_address = 600,
-                              .identifier_missing = 120,
-                              .second_record = 50,
-                              .repeated_row = 15,
-                              .late_row = 50,
-                              .corrected_row = 15,
-                              .bad_date = 5,
-                              .missing_delivery = 30};
-
-void note(Sighted& seen, std::string_view mistake) {
+void note(Sighted& seen, std::string_view mistake, bool shown) {
+  if (!shown) return;
   if (!seen.mistakes.empty()) seen.mistakes += ' ';
   seen.mistakes += mistake;
 }
@@ -58,6 +19,8 @@ void note(Sighted& seen, std::string_view mistake) {
 std::string mistyped(std::string word, Random& chance) {
   if (word.size() < 3) return word;
   const auto at = static_cast<std::size_t>(chance.between(1, static_cast<int>(word.size()) - 2));
+  const auto is_plain = [&](std::size_t i) { return static_cast<unsigned char>(word[i]) < 0x80; };
+  if (!is_plain(at) || !is_plain(at + 1)) return word;  // half a letter is no letter
   switch (chance.below(4)) {
     case 0: word.erase(at, 1); break;
     case 1: word.insert(at, 1, word[at]); break;
@@ -82,15 +45,13 @@ std::uint64_t number_of(std::string_view name) {
 
 }  // namespace
 
-const MistakeRates& rates_of(Mistakes mistakes) {
-  if (mistakes == Mistakes::None) return kNone;
-  return mistakes == Mistakes::Heavy ? kHeavy : kDefault;
-}
-
-Agency::Agency(std::uint64_t seed, std::string_view name, Mistakes mistakes)
+Agency::Agency(std::uint64_t seed, std::string_view name, const MistakeRates& rates, Shown shown)
     : seed_(mixed(seed ^ number_of(name))),
       number_(number_of(name) % 1000),
-      rates_(rates_of(mistakes)) {}
+      rates_(rates),
+      shown_(shown) {
+  if (!shown.own_number) rates_.second_record = 0;
+}
 
 Sighted Agency::see(const FamilyLife& family, std::size_t person, Date on) const {
   const auto& who = family.people[person];
@@ -106,7 +67,7 @@ Sighted Agency::see(const FamilyLife& family, std::size_t person, Date on) const
   if (chance(who.number, "moved").per_thousand(rates_.old_address) &&
       who.stays.front().home != home) {
     home = who.stays.front().home;
-    note(seen, "old_address");
+    note(seen, "old_address", shown_.address || shown_.postcode);
   }
   const auto& address = family.homes[home];
   seen.address = address.lines;
@@ -119,35 +80,39 @@ Sighted Agency::see(const FamilyLife& family, std::size_t person, Date on) const
   return seen;
 }
 
+void Agency::mistype(std::string& word, Random& luck, Sighted& seen, std::string_view name) const {
+  auto typed = mistyped(word, luck);
+  note(seen, name, shown_.names && typed != word);
+  word = std::move(typed);
+}
+
 void Agency::misspell(Sighted& seen, const FamilyLife& family, std::size_t person) const {
   const auto& who = family.people[person];
   auto luck = chance(who.number, "name");
   if (const auto nick = nickname(seen.forename);
       luck.per_thousand(rates_.nickname) && !nick.empty()) {
     seen.forename = nick;
-    note(seen, "nickname");
+    note(seen, "nickname", shown_.names);
   }
   if (luck.per_thousand(rates_.typo_forename)) {
-    seen.forename = mistyped(seen.forename, luck);
-    note(seen, "typo_forename");
+    mistype(seen.forename, luck, seen, "typo_forename");
   }
   if (luck.per_thousand(rates_.old_surname) && seen.surname != who.surnames.front().surname) {
     seen.surname = who.surnames.front().surname;
-    note(seen, "old_surname");
+    note(seen, "old_surname", shown_.names);
   }
   if (luck.per_thousand(rates_.other_surname)) {  // another member's
     const auto& other =
         family.people[static_cast<std::size_t>(luck.below(static_cast<int>(family.people.size())))];
-    if (other.surnames.front().surname != seen.surname) note(seen, "other_surname");
+    if (other.surnames.front().surname != seen.surname) note(seen, "other_surname", shown_.names);
     seen.surname = other.surnames.front().surname;
   }
   if (luck.per_thousand(rates_.typo_surname)) {
-    seen.surname = mistyped(seen.surname, luck);
-    note(seen, "typo_surname");
+    mistype(seen.surname, luck, seen, "typo_surname");
   }
   if (luck.per_thousand(rates_.swapped_names)) {
     std::swap(seen.forename, seen.surname);
-    note(seen, "swapped_names");
+    note(seen, "swapped_names", shown_.names);
   }
 }
 
@@ -156,16 +121,16 @@ void Agency::mistake_birth_date(Sighted& seen, std::uint64_t number) const {
   const auto [year, month, day] = year_month_day(*seen.born);
   if (luck.per_thousand(rates_.birth_date_swapped) && day <= 12 && day != month) {
     seen.born = date_of({year, day, month});
-    note(seen, "birth_date_swapped");
+    note(seen, "birth_date_swapped", shown_.birth_date);
   } else if (luck.per_thousand(rates_.birth_date_wrong)) {
     seen.born = luck.percent(40)
                     ? *seen.born + luck.between(1, 9)
                     : date_of({year + (luck.percent(50) ? 1 : -1), month, std::min(day, 28)});
-    note(seen, "birth_date_wrong");
+    note(seen, "birth_date_wrong", shown_.birth_date);
   }
   if (luck.per_thousand(rates_.birth_date_missing)) {
     seen.born.reset();
-    note(seen, "birth_date_missing");
+    note(seen, "birth_date_missing", shown_.birth_date);
   }
 }
 
@@ -174,19 +139,19 @@ void Agency::mistake_place(Sighted& seen, const FamilyLife& family, std::size_t 
   auto luck = chance(family.people[person].number, "place");
   if (luck.per_thousand(rates_.postcode_missing)) {
     seen.postcode.clear();
-    note(seen, "postcode_missing");
+    note(seen, "postcode_missing", shown_.postcode);
   } else if (luck.per_thousand(rates_.postcode_wrong)) {
     seen.postcode.back() = seen.postcode.back() == 'A' ? 'B' : 'A';
-    note(seen, "postcode_wrong");
+    note(seen, "postcode_wrong", shown_.postcode);
   }
   if (luck.per_thousand(rates_.identifier_missing)) {
     seen.identifiers = {};
-    note(seen, "identifier_missing");
+    note(seen, "identifier_missing", shown_.identifiers);
   }
   if (luck.per_thousand(rates_.second_record) && month_of(on) / 3 % 2 == 1) {
     seen.local_id =
         fmt::format("{:09}", local_number(family.people[person].number * 2 + 1, number_));
-    note(seen, "second_record");
+    note(seen, "second_record", true);
   }
 }
 

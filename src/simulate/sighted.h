@@ -8,7 +8,7 @@
 #include <string>
 
 #include "simulate/life.h"
-#include "simulate/simulate.h"
+#include "simulate/mistakes.h"
 
 namespace hearth {
 
@@ -27,20 +27,19 @@ struct Sighted {
   std::string mistakes;  // by name, with spaces between
 };
 
-// How many in a thousand.
-struct MistakeRates {
-  int typo_forename, typo_surname, nickname, swapped_names, other_surname, old_surname;
-  int birth_date_swapped, birth_date_wrong, birth_date_missing;
-  int postcode_missing, postcode_wrong, old_address, identifier_missing;
-  int second_record;                                    // the person is on the system twice
-  int repeated_row, late_row, corrected_row, bad_date;  // of rows
-  int missing_delivery;
+// What an agency's rows show of a person. What they do not show cannot be wrong in them.
+struct Shown {
+  bool names = true;
+  bool birth_date = true;
+  bool address = true;
+  bool postcode = true;
+  bool identifiers = true;  // that may be missing
+  bool own_number = true;   // the agency goes by a number of its own
 };
-const MistakeRates& rates_of(Mistakes mistakes);
 
 class Agency {
  public:
-  Agency(std::uint64_t seed, std::string_view name, Mistakes mistakes);
+  Agency(std::uint64_t seed, std::string_view name, const MistakeRates& rates, Shown shown);
 
   Sighted see(const FamilyLife& family, std::size_t person, Date on) const;
 
@@ -50,6 +49,7 @@ class Agency {
   }
 
  private:
+  void mistype(std::string& word, Random& luck, Sighted& seen, std::string_view name) const;
   void misspell(Sighted& seen, const FamilyLife& family, std::size_t person) const;
   void mistake_birth_date(Sighted& seen, std::uint64_t number) const;
   void mistake_place(Sighted& seen, const FamilyLife& family, std::size_t person, Date on) const;
@@ -57,6 +57,7 @@ class Agency {
   std::uint64_t seed_;
   std::uint64_t number_;
   MistakeRates rates_;
+  Shown shown_;
 };
 
 }  // namespace hearth

@@ -5,7 +5,9 @@
 #include <system_error>
 
 #include "simulate/census_files.h"
+#include "simulate/extract_files.h"
 #include "simulate/list_files.h"
+#include "simulate/register_files.h"
 #include "simulate/true_facts.h"
 #include "simulate/yearly_files.h"
 
@@ -28,7 +30,9 @@ class AgencyFiles {
   AgencyFiles(const Simulation& simulation)
       : truth_(simulation.out / "truth"),
         census_(simulation.seed, simulation.mistakes, simulation.out / "files", truth_),
-        yearly_(simulation.seed, simulation.mistakes, simulation.out / "files", truth_) {
+        yearly_(simulation.seed, simulation.mistakes, simulation.out / "files", truth_),
+        registers_(simulation.seed, simulation.mistakes, simulation.out / "files", truth_),
+        extracts_(simulation.seed, simulation.mistakes, simulation.out / "files", truth_) {
     for (const auto& list : agency_lists()) {
       lists_.emplace_back(list, simulation.seed, simulation.mistakes, simulation.out / "files",
                           truth_);
@@ -39,6 +43,8 @@ class AgencyFiles {
     truth_.add_family(family);
     census_.add(family, truth_);
     yearly_.add(family, truth_);
+    registers_.add(family, truth_);
+    extracts_.add(family, truth_);
     for (auto& list : lists_) list.add(family, truth_);
   }
 
@@ -46,19 +52,25 @@ class AgencyFiles {
     HEARTH_TRY(truth_.put_away(more_than));
     HEARTH_TRY(census_.put_away(more_than));
     HEARTH_TRY(yearly_.put_away(more_than));
+    HEARTH_TRY(registers_.put_away(more_than));
+    HEARTH_TRY(extracts_.put_away(more_than));
     for (auto& list : lists_) HEARTH_TRY(list.put_away(more_than));
     return {};
   }
 
   Result<void> finish() {
     HEARTH_TRY(yearly_.finish());
-    return put_away(0);
+    for (auto& list : lists_) HEARTH_TRY(list.finish());
+    HEARTH_TRY(put_away(0));
+    return truth_.finish();
   }
 
  private:
   TruthFiles truth_;
   CensusFiles census_;
   YearlyFiles yearly_;
+  RegisterFiles registers_;
+  ExtractFiles extracts_;
   std::deque<ListFiles> lists_;
 };
 

@@ -11,16 +11,15 @@
 #include <functional>
 
 #include "base/result.h"
+#include "simulate/mistakes.h"
 
 namespace hearth {
-
-enum class Mistakes { None, Default, Heavy };
 
 struct Simulation {
   std::uint64_t families = 0;
   std::uint64_t seed = 0;
   std::filesystem::path out;  // DIR/facts, DIR/files and DIR/truth
-  Mistakes mistakes = Mistakes::Default;
+  MistakeRates mistakes = rates_of(Mistakes::Default);
   bool files = true;  // or only the facts
 };
 

@@ -72,7 +72,7 @@ RowFile& TrueFacts::file_for(const Layout& layout) {
 }
 
 void TrueFacts::add_record(const FamilyLife& family, const TrueRecord& record) {
-  const auto told = first_told(record);
+  const auto told = first_told(family, record);
   if (!told) return;  // after the last delivery of whoever would tell it
   const auto& layout = layout_of(record.told);
   auto& file = file_for(layout);

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "base/text.h"
+
 namespace hearth {
 namespace {
 
@@ -23,8 +25,10 @@ TruthFiles::TruthFiles(const std::filesystem::path& folder)
                         {"person_id", "household_id", "start_date", "end_date"})),
       people_(begun(folder / "people.csv",
                     {"person_id", "family_id", "name_origin", "sex", "birth_date"})),
-      loads_(begun(folder / "loads.csv",
-                   {"feed", "file", "covers_from", "covers_to", "received_on"})) {}
+      loads_(
+          begun(folder / "loads.csv", {"feed", "file", "covers_from", "covers_to", "received_on"})),
+      missing_(begun(folder / "missing.csv", {"feed", "file", "covers_from", "covers_to"})),
+      mistakes_(begun(folder / "mistakes.csv", {"mistake", "count"})) {}
 
 void TruthFiles::add_family(const FamilyLife& family) {
   told_.clear();
@@ -42,11 +46,12 @@ void TruthFiles::add_family(const FamilyLife& family) {
   }
 }
 
-void TruthFiles::add_row(std::string_view feed, const RowFile& file, const std::string& table,
+void TruthFiles::add_row(std::string_view feed, const std::string& file, const std::string& table,
                          std::int64_t row, const LivedPerson& person, const std::string& local_id,
                          const std::string& mistakes) {
-  sightings_.row(std::array<std::string_view, 6>{feed, file.name(), table, fmt::format("{}", row),
+  sightings_.row(std::array<std::string_view, 6>{feed, file, table, fmt::format("{}", row),
                                                  person.id(), mistakes});
+  count(mistakes);
   if (!told_.emplace(feed, local_id, person.number).second) return;
   identities_.row(std::array<std::string_view, 3>{feed, local_id, person.id()});
 }
@@ -57,11 +62,38 @@ void TruthFiles::add_load(std::string_view feed, const std::string& file,
                                              to_text(delivery.last), to_text(delivery.sent)});
 }
 
+void TruthFiles::add_missing(std::string_view feed, const std::string& file,
+                             const Delivery& delivery) {
+  missing_.row(
+      std::array<std::string_view, 4>{feed, file, to_text(delivery.first), to_text(delivery.last)});
+  count("missing_delivery");
+}
+
+void TruthFiles::count(const std::string& mistakes) {
+  if (mistakes.empty()) return;
+  for (const auto mistake : split(mistakes, ' ')) {
+    const auto found = counts_.find(mistake);
+    if (found == counts_.end()) {
+      counts_.emplace(mistake, 1);
+    } else {
+      ++found->second;
+    }
+  }
+}
+
 Result<void> TruthFiles::put_away(std::size_t more_than) {
-  for (auto* file : {&sightings_, &identities_, &households_, &people_, &loads_}) {
+  for (auto* file :
+       {&sightings_, &identities_, &households_, &people_, &loads_, &missing_, &mistakes_}) {
     HEARTH_TRY(file->put_away(more_than));
   }
   return {};
+}
+
+Result<void> TruthFiles::finish() {
+  for (const auto& [mistake, count] : counts_) {
+    mistakes_.row(std::array<std::string_view, 2>{mistake, fmt::format("{}", count)});
+  }
+  return put_away(0);
 }
 
 }  // namespace hearth

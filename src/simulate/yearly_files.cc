@@ -88,9 +88,15 @@ std::string slashes(Date day) { return written(day, DateStyle::Slashes); }
 
 }  // namespace
 
-YearlyFiles::YearlyFiles(std::uint64_t seed, Mistakes mistakes, const std::filesystem::path& folder,
-                         TruthFiles& truth)
-    : need_(seed, kNeed, mistakes), care_(seed, kCare, mistakes) {
+YearlyFiles::YearlyFiles(std::uint64_t seed, const MistakeRates& mistakes,
+                         const std::filesystem::path& folder, TruthFiles& truth)
+    : need_(seed, kNeed, mistakes,
+            {.names = false,
+             .address = false,
+             .postcode = false,
+             .identifiers = false,
+             .own_number = false}),
+      care_(seed, kCare, mistakes, {.names = false, .address = false, .postcode = false}) {
   for (int month = 0; month < kMonths; month += 12) {
     const auto last = month_start(month + 12) - 1;
     const int year = year_month_day(last).year;
@@ -139,7 +145,7 @@ void YearlyFiles::add_child_in_need(Year& year, const FamilyLife& family, std::s
   auto seen = need_.see(family, child, year.last);
   seen.identifiers.upn = who.identifiers.upn;
   const auto id = seen.identifiers.upn.empty() ? seen.local_id : seen.identifiers.upn;
-  truth.add_row(kNeed, year.need, "children", ++year.children, who, id, seen.mistakes);
+  truth.add_row(kNeed, year.need.name(), "children", ++year.children, who, id, seen.mistakes);
   std::string xml = "<Child><ChildIdentifiers>";
   put_element(xml, "LAchildID", seen.local_id);
   put_element(xml, "UPN", seen.identifiers.upn);
@@ -157,8 +163,8 @@ void YearlyFiles::add_looked_after(Year& year, const FamilyLife& family, std::si
     const auto& who = family.people[child];
     const auto seen = care_.see(family, child, year.last);
     if (!introduced) {
-      truth.add_row(kCare, year.header, "children", year.header.rows() + 1, who, seen.local_id,
-                    seen.mistakes);
+      truth.add_row(kCare, year.header.name(), "children", year.header.rows() + 1, who,
+                    seen.local_id, seen.mistakes);
       year.header.row(std::array<std::string_view, 7>{seen.local_id, seen.female ? "2" : "1",
                                                       seen.born ? slashes(*seen.born) : "", "WBRI",
                                                       seen.identifiers.upn, "", ""});

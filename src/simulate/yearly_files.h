@@ -12,7 +12,7 @@ namespace hearth {
 
 class YearlyFiles {
  public:
-  YearlyFiles(std::uint64_t seed, Mistakes mistakes, const std::filesystem::path& folder,
+  YearlyFiles(std::uint64_t seed, const MistakeRates& mistakes, const std::filesystem::path& folder,
               TruthFiles& truth);
 
   void add(const FamilyLife& family, TruthFiles& truth);

@@ -106,30 +106,39 @@ class ViewWriter {
   FileFormat format_;
 };
 
-Result<void> check_segments(const Store& store, const Standing& standing) {
+Result<void> check_segments(const Lake& lake, const Standing& standing) {
   for (const auto& segment : standing.segments()) {
-    const auto fault = store.lake.fault_of(kept(segment));
-    if (!fault.empty()) return failed(fault + "; hearth verify says what else is wrong");
+    const auto fault = lake.fault_of(kept(segment));
+    if (!fault.empty()) return std::unexpected(spoilt(fault));
   }
   return {};
 }
 
 }  // namespace
 
-Result<void> write_view(Store& store, const ViewRequest& request,
-                        const std::filesystem::path& folder) {
-  const auto loads = store.casebook.loads();
-  if (!loads) return std::unexpected(loads.error());
+Error spoilt(const std::string& fault) {
+  return Error{fault + "; hearth verify says what else is wrong"};
+}
+
+Result<void> write_view(const Lake& lake, const std::vector<LoadEntry>& loads,
+                        const ViewRequest& request, const std::filesystem::path& folder) {
   auto database = Database::open(request.threads);
   if (!database) return std::unexpected(database.error());
-  auto standing = Standing::make(*database, store.lake, *loads, request.known);
+  auto standing = Standing::make(*database, lake, loads, request.known);
   if (!standing) return std::unexpected(standing.error());
-  HEARTH_TRY(check_segments(store, *standing));
+  HEARTH_TRY(check_segments(lake, *standing));
   // The loads are frozen, and every segment is what it was when they were committed.
   std::error_code code;
   std::filesystem::create_directories(folder, code);
   if (code) return failed("cannot make the folder for the facts: " + code.message());
   return ViewWriter(*database, *standing, folder, request.format).write();
+}
+
+Result<void> write_view(Store& store, const ViewRequest& request,
+                        const std::filesystem::path& folder) {
+  const auto loads = store.casebook.loads();
+  if (!loads) return std::unexpected(loads.error());
+  return write_view(store.lake, *loads, request, folder);
 }
 
 }  // namespace hearth

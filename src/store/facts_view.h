@@ -22,5 +22,9 @@ struct ViewRequest {
 // Checks every segment it needs first; an Error names the first that is not what it was.
 Result<void> write_view(Store& store, const ViewRequest& request,
                         const std::filesystem::path& folder);
+// The same of loads read before.
+Result<void> write_view(const Lake& lake, const std::vector<LoadEntry>& loads,
+                        const ViewRequest& request, const std::filesystem::path& folder);
+Error spoilt(const std::string& fault);  // what a question says of a segment's fault
 
 }  // namespace hearth

@@ -8,6 +8,7 @@
 #include "store/load_account.h"
 #include "store/read_load.h"
 #include "store/replaced.h"
+#include "store/view.h"
 
 namespace hearth {
 namespace {
@@ -46,19 +47,11 @@ class FilesLoading {
     if (request_.mends != 0 && !mend(*before)) return {};
     if (!all_covered(*gathered)) return refuse(kHowToCover);
     auto done = read_all(*gathered, *store, *before);
-    if (done && answer_.refused.empty()) done = commit(*store, *before);
-    // Whatever was written and is not in the casebook by now is of no use to anybody.
-    if (!done || !answer_.refused.empty()) sweep(*store);
+    if (done && answer_.refused.empty()) return commit(*store, *before);
+    // Whatever was written is of no use to anybody.
+    const auto names = listed(*before);
+    (void)store->lake.sweep(names.segments, names.rejects);
     return done;
-  }
-
-  // A commit may have been done although the connection broke, so the casebook is asked again;
-  // where it does not answer, the next load sweeps.
-  static void sweep(Store& store) {
-    const auto loads = store.casebook.loads();
-    if (!loads) return;
-    const auto names = listed(*loads);
-    (void)store.lake.sweep(names.segments, names.rejects);
   }
 
   Result<void> read_all(const std::vector<Load>& loads, const Store& store,
@@ -146,12 +139,19 @@ class FilesLoading {
     if (read_.empty()) return {};
     std::vector<LoadEntry> entries;
     for (const auto& read : read_) entries.push_back(read.entry);
-    HEARTH_TRY(store.casebook.commit(std::move(entries)));
+    // One that failed may yet have been done: the connection broke after it, or the disk refused to
+    // say that it has it. Only who opens the casebook anew can know, so nothing is swept here.
+    const auto committed = store.casebook.commit(std::move(entries));
+    if (!committed) {
+      return failed(committed.error().message +
+                    "; give the same files again: they are loaded if they are not there");
+    }
     for (const auto& read : read_) {
       answer_.account += account_of(read, before);
       before.push_back(read.entry);
     }
     answer_.loaded = static_cast<int>(read_.size());
+    sweep_views(store.lake, view_stem(before));
     return {};
   }
 

@@ -41,6 +41,19 @@ std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date
 
 }  // namespace
 
+std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
+                                          std::optional<Date> known) {
+  std::vector<SegmentEntry> segments;
+  for (const auto& load : loads) {
+    if (known && load.known_on > *known) continue;
+    for (const auto& segment : load.segments) {
+      const bool needed = segment.kind == kPeople || is_record_type(segment.kind);
+      if (needed) segments.push_back(segment);
+    }
+  }
+  return segments;
+}
+
 Result<Standing> Standing::make(Database& database, const Lake& lake,
                                 const std::vector<LoadEntry>& loads, std::optional<Date> known) {
   Standing standing(database, lake);
@@ -102,17 +115,6 @@ std::vector<std::string> Standing::record_types() const {
     if (is_record_type(segment.kind)) types.insert(segment.kind);
   }
   return {types.begin(), types.end()};
-}
-
-std::vector<SegmentEntry> Standing::segments() const {
-  std::vector<SegmentEntry> segments;
-  for (const auto& load : loads_) {
-    for (const auto& segment : load.segments) {
-      const bool needed = segment.kind == kPeople || is_record_type(segment.kind);
-      if (needed) segments.push_back(segment);
-    }
-  }
-  return segments;
 }
 
 Sql Standing::rows_of(const std::string& kind) const {

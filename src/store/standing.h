@@ -14,6 +14,10 @@
 
 namespace hearth {
 
+// The files that say what stands by the loads known by the day.
+std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
+                                          std::optional<Date> known);
+
 class Standing {
  public:
   // Makes the tables `loads` and `covers`, of the loads known by the day.
@@ -22,7 +26,7 @@ class Standing {
 
   const std::vector<LoadEntry>& loads() const { return loads_; }  // the last to be believed last
   std::vector<std::string> record_types() const;                  // that have segments, by name
-  std::vector<SegmentEntry> segments() const;                     // that are needed
+  std::vector<SegmentEntry> segments() const { return needed_segments(loads_, std::nullopt); }
 
   // `select …` of the records of a type that stand, in the columns of a facts folder.
   Result<Sql> records(const std::string& type);

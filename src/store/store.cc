@@ -1,6 +1,6 @@
 #include "store/store.h"
 
-#include "store/view_folder.h"
+#include "store/view.h"
 
 namespace hearth {
 namespace {
@@ -58,7 +58,7 @@ Result<Store> Store::open_to_load(const std::string& text, Date on,
   if (const auto swept = lake.sweep(names.segments, names.rejects); !swept) {
     return std::unexpected(swept.error());
   }
-  sweep_views(lake);
+  sweep_views(lake, view_stem(*loads));
   return Store{std::move(*casebook), lake, std::move(*lock)};
 }
 

@@ -59,7 +59,7 @@ TEST_F(StoreCommands, answer_over_a_store_what_they_answer_over_its_export_and_o
   const auto of_import =
       run_program(joined({"evaluate", "--facts", imported}, question("2025-05-01")));
   EXPECT_EQ(of_store.out, of_import.out);
-  EXPECT_TRUE(fs::is_empty(fs::path(store) / "views"));
+  EXPECT_EQ(run("evaluate", question("2025-05-01")).out, of_store.out) << "asked again";
 }
 
 TEST_F(StoreCommands, answer_as_it_was_known) {
@@ -95,6 +95,18 @@ TEST_F(StoreCommands, write_one_workbook_for_an_auditor) {
   EXPECT_EQ(run("export", {"--format", "xlsx", "--out", book}).code, 0);
   EXPECT_EQ(text_of(book), bytes) << "the same facts make the same bytes";
   EXPECT_EQ(run("export", {"--format", "xlsx", "--out", "/no/such/place/a.xlsx"}).code, 5);
+}
+
+TEST_F(StoreCommands, write_findings_that_other_programs_read_as_they_are) {
+  load("2025_spring", "2025-05-01");
+  const auto out = (folder.path() / "findings.parquet").string();
+  auto words = question("2025-05-01");
+  words.back() = "parquet";
+  EXPECT_EQ(run("evaluate", joined(words, {"--out", out})).code, 0);
+  const auto bytes = text_of(out);
+  EXPECT_TRUE(bytes.starts_with("PAR1") && bytes.ends_with("PAR1"));
+  EXPECT_EQ(run("evaluate", joined(words, {"--out", out})).code, 0);
+  EXPECT_EQ(text_of(out), bytes);
 }
 
 TEST_F(StoreCommands, dump_the_casebook_and_a_segment) {

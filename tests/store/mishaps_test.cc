@@ -4,7 +4,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <random>
+#include <thread>
 
 #include "store/loading_program.h"
 
@@ -73,7 +75,10 @@ TEST_P(Mishaps, readers_see_all_of_a_load_or_nothing_of_it) {
     const auto child = program.start({"stop", at});
     int status = 0;
     waitpid(child, &status, WUNTRACED);
-    program.expect_sound("while a load stands at call " + std::to_string(at));
+    // A load that stands still just where it makes SQLite's shared index lets nobody in, and a
+    // reader is told so; that is no half answer.
+    const bool let_in = world.stands().find("ask again") == std::string::npos;
+    if (let_in) program.expect_sound("while a load stands at call " + std::to_string(at));
     if (WIFSTOPPED(status)) {
       kill(child, SIGCONT);
       waitpid(child, &status, 0);
@@ -82,21 +87,34 @@ TEST_P(Mishaps, readers_see_all_of_a_load_or_nothing_of_it) {
   }
 }
 
+// The longest wait follows the load's own length, so that most kills meet it alive.
 TEST_P(Mishaps, killed_at_random_moments_with_readers_running) {
   if (soak_rounds() == 0) GTEST_SKIP() << "./dev soak does this, some hundred times";
   LoadingProgram program(world);
   std::mt19937 random(20250510);
+  useconds_t most = 200'000;
+  int met = 0;
   for (int round = 0; round < soak_rounds(); ++round) {
     const auto when = "round " + std::to_string(round);
     program.back_to_base();
     const auto child = program.start({});
-    usleep(std::uniform_int_distribution<useconds_t>(0, 400'000)(random));
-    program.expect_sound(when + ", while it loads");
+    std::jthread reader([&](std::stop_token enough) {
+      while (!enough.stop_requested()) program.expect_sound(when + ", while it loads");
+    });
+    usleep(std::uniform_int_distribution<useconds_t>(0, most)(random));
     kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
+    int status = 0;
+    waitpid(child, &status, 0);
+    met += WIFSIGNALED(status);
+    most = WIFSIGNALED(status) ? most + most / 16 : most - most / 16;
+    reader.request_stop();
+    reader.join();
     program.expect_sound(when);
     program.expect_whole(when);
   }
+  RecordProperty("kills_that_met_a_load", met);
+  std::printf("%d of %d kills met a load that was not done\n", met, soak_rounds());
+  EXPECT_GT(met, soak_rounds() / 4);
 }
 
 TEST(Mishap, a_server_that_restarts_in_the_middle_costs_the_load_and_nothing_else) {
