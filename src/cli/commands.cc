@@ -153,6 +153,35 @@ constexpr Command kCommands[] = {
      "Where both tables have such an id:\n"
      "  hearth link why housing.csv:17 health.csv:17 --input housing.csv health.csv",
      declare_link_why},
+    {"families", "The families there are on a day, and who is of them",
+     "Reads a folder that `hearth families form` wrote. Children are those under 18 on that day.\n"
+     "\n"
+     "Example:\n"
+     "  hearth families --families council-families --on 2025-03-31",
+     declare_families},
+    {"families form", "Forms families from who was told to live where, and who is related to whom",
+     "Who lives with whom is followed day by day, by the rules of docs/families.md: moves,\n"
+     "separations, two homes, refuges, care homes, buildings of many households. The folder holds\n"
+     "people, families and members as facts, the reason of every membership and what became of\n"
+     "every family. Formed again in the same folder, a family keeps its id, and what\n"
+     "`families correct` recorded there is gone by. No address is written anywhere.\n"
+     "\n"
+     "Example:\n"
+     "  hearth families form --sightings sightings.parquet --relationships parents.csv \\\n"
+     "      --places hostels.csv --out council-families",
+     declare_families_form},
+    {"families explain", "What became of a family, who is of it from when to when, and why",
+     "Example:\n"
+     "  hearth families explain F00000012 --families council-families",
+     declare_families_explain},
+    {"families correct", "Decides that two people are one family, or are not",
+     "The decision is kept with who made it and why, and stands over everything that was told,\n"
+     "from the next `families form` on. The last decision on two people stands.\n"
+     "\n"
+     "Example: a lodger is no family\n"
+     "  hearth families correct apart P17 P4 --families council-families \\\n"
+     "      --by 'j.smith' --reason 'a lodger, says the tenancy'",
+     declare_families_correct},
     {"load", "Takes the files an agency sends into a store",
      "All of the files or none. What the store has already is not loaded again. Files that "
      "correct\n"

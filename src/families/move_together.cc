@@ -8,6 +8,7 @@ namespace hearth::families {
 namespace {
 
 constexpr std::size_t kMostAsked = 64;  // arrivals at one place that are looked at
+constexpr int kGeneration = 15;         // years between a parent and a child, at least
 constexpr int kMostRounds = 8;          // a child that follows adults who move on, and on
 
 bool overlap(const Stay& a, const Stay& b) { return a.first <= b.last && b.first <= a.last; }
@@ -18,6 +19,9 @@ class Moving {
 
   void run() {
     catch_up();
+    const auto by_place = stays_by_place(stays_);
+    for (PlaceNumber place = 0; place < by_place.size(); ++place)
+      go_with_the_first(by_place[place]);
     for (int round = 0; round < kMostRounds && children_follow(); ++round) {
     }
   }
@@ -70,7 +74,53 @@ class Moving {
     }
   }
 
-  // Rule 4; answers whether anybody moved.
+  // Rule 4: where nobody is told of at the old home any more, all have gone with who left it.
+  void go_with_the_first(std::vector<StayAt> here) {
+    if (here.size() < 2 || here.size() > kMostAsked) return;
+    std::ranges::sort(here, {},
+                      [&](const StayAt& at) { return std::pair(at_home(at).last, at.person); });
+    for (const auto& mover : here) {
+      const auto& theirs = stays_.of_person[mover.person];
+      if (mover.index + 1 >= theirs.size() || !leads(mover, here)) continue;
+      const auto next = theirs[mover.index + 1];
+      const auto day = theirs[mover.index].last + 1;
+      if (next.first != day || stays_.places[next.place] != PlaceKind::Home || next.is_protected) {
+        continue;
+      }
+      const auto left = still_there(here, theirs[mover.index], day);
+      const bool told =
+          std::ranges::any_of(left, [&](const StayAt& at) { return at_home(at).told_last >= day; });
+      if (told) continue;
+      for (const auto& at : left) go_along(of(at.person), at.index, next, day);
+    }
+  }
+
+  const Stay& at_home(const StayAt& at) const { return stays_.of_person[at.person][at.index]; }
+
+  // Whose leaving may be the leaving of all: not that of a grown-up child.
+  bool leads(const StayAt& mover, const std::vector<StayAt>& here) const {
+    const auto& born = told_.people[mover.person].born;
+    if (!born || is_child(told_.people[mover.person], at_home(mover).last)) return true;
+    return std::ranges::none_of(here, [&](const StayAt& at) {
+      const auto& other = told_.people[at.person].born;
+      return other && birthday(*other, kGeneration) <= *born &&
+             overlap(at_home(at), at_home(mover));
+    });
+  }
+
+  std::vector<StayAt> still_there(const std::vector<StayAt>& here, const Stay& left,
+                                  Date day) const {
+    std::vector<StayAt> found;
+    for (const auto& at : here) {
+      const auto& stay = at_home(at);
+      if (stay.place == left.place && stay.last >= day && stay.first < day && overlap(stay, left)) {
+        found.push_back(at);
+      }
+    }
+    return found;
+  }
+
+  // Rule 4 for children, whose agencies are slow; answers whether anybody moved.
   bool children_follow() {
     const auto by_place = stays_by_place(stays_);
     bool moved = false;

@@ -7,7 +7,8 @@
 namespace hearth::families {
 
 // Who was left behind in an old home for less than a year, and was then told where the others had
-// gone, went when they went (rule 3); a child goes with the last adults of its home (rule 4).
+// gone, went when they went (rule 3). Where nobody is told of at the old home any more, all went
+// with who left it, and a child goes with the last adults of its home in any case (rule 4).
 void move_together(const Told& told, Stays& stays);
 
 // Where others have lived for long and the old household is told no more, it is gone (rule 5).

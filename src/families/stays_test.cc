@@ -40,7 +40,7 @@ TEST(Stays, rule_2_the_first_word_of_an_agency_gives_way_to_others_who_hold_to_t
 
 TEST(Stays, rule_2_the_first_word_of_an_agency_is_news_where_nobody_contradicts_it) {
   Book book;
-  book.tell("ann ben", "home", "2022-04-01", "gp");
+  book.tell("ann ben", "home", "2022-04-01", "gp").tell("ben", "home", "2023-02-01", "gp");
   book.tell("ann", "flat", "2023-01-15", "benefits");
   EXPECT_EQ(book.on("2022-12-01"), "ann ben");
   EXPECT_EQ(book.on("2023-01-15"), "ann + ben");
@@ -76,11 +76,29 @@ TEST(Stays, rule_4_a_child_nobody_tells_of_goes_with_the_last_adults_of_its_home
   EXPECT_EQ(book.on("2023-09-01"), "ann kim");
 }
 
+TEST(Stays, rule_4_where_nobody_is_told_of_at_the_old_home_any_more_all_went_with_who_left) {
+  Book book;
+  book.born("kim", "2012-01-01").born("ann", "1985-01-01").born("ben", "1984-01-01");
+  book.tell("ann ben kim", "old", "2022-04-01", "gp").tell("ann", "new", "2023-01-10", "gp");
+  EXPECT_EQ(book.on("2023-02-01"), "ann ben kim");
+  book.tell("ben", "old", "2023-03-01", "gp");
+  EXPECT_EQ(book.on("2023-02-01"), "ann + ben kim") << "he is told of there: he stayed";
+}
+
+TEST(Stays, rule_4_does_not_hold_for_a_grown_up_child_who_leaves_or_for_a_refuge) {
+  Book book;
+  book.born("max", "2002-01-01").born("ann", "1975-01-01").born("ben", "1974-01-01");
+  book.tell("ann ben max", "old", "2022-04-01", "gp").tell("max", "flat", "2023-01-10", "gp");
+  EXPECT_EQ(book.on("2023-02-01"), "ann ben + max");
+  book.place("refuge", PlaceKind::Refuge).tell("ann", "refuge", "2023-06-01", "gp");
+  EXPECT_EQ(book.on("2023-07-01"), "ann + ben + max");
+}
+
 TEST(Stays, rule_4_a_child_stays_where_an_adult_stays) {
   Book book;
   book.born("kim", "2012-01-01").born("ann", "1985-01-01").born("ben", "1984-01-01");
   book.tell_monthly("ann ben kim", "old", "2022-04-01", "2022-12-01", "gp");
-  book.tell("ann", "new", "2023-01-10", "gp");
+  book.tell("ann", "new", "2023-01-10", "gp").tell("ben", "old", "2023-01-20", "gp");
   EXPECT_EQ(book.on("2023-02-01"), "ann + ben kim");
 }
 

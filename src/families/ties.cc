@@ -35,6 +35,7 @@ Ties::Ties(const Told& told) {
     last[std::minmax(decision.person, decision.other)] = decision;
   }
   for (const auto& [pair, decision] : last) {
+    if (decision.ruling == Ruling::Undecided) continue;
     standing_.push_back(decision);
     decisions_[decision.person].push_back(decision);
   }

@@ -56,7 +56,8 @@ struct Relationship {
 };
 
 // What a person decided of two people; it stands over everything that was told.
-enum class Ruling : std::uint8_t { Together, Apart };
+enum class Ruling : std::uint8_t { Together, Apart, Undecided };  // the last takes back
+inline constexpr std::string_view kRulings[] = {"together", "apart", "undecided"};
 
 struct Decision {
   PersonNumber person = 0, other = 0;
