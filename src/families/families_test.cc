@@ -1,5 +1,8 @@
 // Rules 7 to 23 of docs/families.md: who is of one family, which family goes on, in which role.
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <random>
 
 #include "families/told_in_tests.h"
 
@@ -276,6 +279,86 @@ TEST(Families, an_unknown_birth_date_gives_no_role_but_a_recorded_one) {
   const auto formed = book.form();
   EXPECT_EQ(book.membership(formed, "ann", "2022-05-01").role, Role::Parent);
   EXPECT_EQ(book.membership(formed, "joe", "2022-05-01").role, Role::Other);
+}
+
+// Few people at few places, told by few agencies, so that everything happens to them.
+Told random_told() {
+  Told told;
+  const auto below = [](int n) { return *rc::gen::inRange(0, n); };
+  const int people = 2 + below(7);
+  for (int i = 0; i < people; ++i) {
+    told.people.push_back({"p" + std::to_string(i), day("1960-01-01") + below(23'000), {}, "", 0});
+    if (below(8) == 0) told.people.back().born.reset();
+    if (below(8) == 0) told.people.back().died = day("2023-01-01") + below(700);
+  }
+  for (int i = 0; i < 5; ++i) {
+    told.places.push_back(below(3) == 0 ? static_cast<PlaceKind>(below(5)) : PlaceKind::Home);
+  }
+  const auto someone = [&] { return static_cast<PersonNumber>(below(people)); };
+  for (int i = below(60); i > 0; --i) {
+    ToldHome home{someone(), static_cast<PlaceNumber>(below(5)), day("2022-01-01") + below(1200)};
+    home.source = static_cast<SourceNumber>(below(3));
+    home.record = home.person * 3 + home.source;
+    home.is_protected = below(20) == 0;
+    told.homes.push_back(home);
+  }
+  for (int i = below(6); i > 0; --i) {
+    const auto a = someone(), b = someone();
+    if (a != b) told.relationships.push_back({a, b, static_cast<Relation>(below(5))});
+  }
+  for (int i = below(3); i > 0; --i) {
+    const auto a = someone(), b = someone();
+    const auto first = day("2022-01-01") + below(1200);
+    if (a != b) told.decisions.push_back({a, b, static_cast<Ruling>(below(3)), first, first + 200});
+  }
+  return told;
+}
+
+std::string in_words(const Told& told, const Families& formed) {
+  std::string text;
+  for (const auto& family : formed.families) {
+    text += fmt::format("family {} {}\n", to_text(family.first), to_text(family.last));
+    for (const auto& event : family.events) {
+      text += fmt::format("  {} {} {}\n", to_text(event.day), int(event.happened), event.other);
+    }
+    for (const auto& member : family.members) {
+      text += fmt::format("  {} {} {} {} {} {}\n", told.people[member.person].id,
+                          to_text(member.first), to_text(member.last), role_word(member.role),
+                          member.resident, int(member.reason.why));
+    }
+  }
+  return text;
+}
+
+RC_GTEST_PROP(FamiliesAlways, the_order_of_what_was_told_changes_nothing, ()) {
+  auto told = random_told();
+  const auto before = in_words(told, form_families(told));
+  std::shuffle(told.homes.begin(), told.homes.end(), std::mt19937(7));
+  std::shuffle(told.relationships.begin(), told.relationships.end(), std::mt19937(8));
+  RC_ASSERT(in_words(told, form_families(told)) == before);
+}
+
+RC_GTEST_PROP(FamiliesAlways, everybody_is_of_a_family_and_lives_with_one_at_most_but_for_two_homes,
+              ()) {
+  auto told = random_told();
+  std::erase_if(told.relationships,
+                [](const Relationship& tie) { return tie.relation == Relation::Parent; });
+  const auto formed = form_families(told);
+  std::map<PersonNumber, std::vector<const Membership*>> of;
+  for (const auto& family : formed.families) {
+    RC_ASSERT(!family.members.empty());
+    for (const auto& member : family.members) {
+      RC_ASSERT(member.first <= member.last);
+      RC_ASSERT(family.first <= member.first && member.last <= family.last);
+      if (member.resident) of[member.person].push_back(&member);
+    }
+  }
+  for (auto& [person, members] : of) {
+    std::ranges::sort(members, {}, &Membership::first);
+    for (std::size_t i = 1; i < members.size(); ++i) {
+      RC_ASSERT(members[i - 1]->last < members[i]->first);
+    }
+  }
 }
 
 }  // namespace
