@@ -42,6 +42,8 @@ Run declare_identify(CLI::App& app);
 Run declare_import(CLI::App& app);
 Run declare_link(CLI::App& app);
 Run declare_link_why(CLI::App& app);
+Run declare_link_proposals(CLI::App& app);
+Run declare_link_decide(CLI::App& app);
 Run declare_families(CLI::App& app);
 Run declare_families_form(CLI::App& app);
 Run declare_families_explain(CLI::App& app);

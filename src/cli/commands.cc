@@ -142,7 +142,9 @@ constexpr Command kCommands[] = {
      "  hearth link --input housing.csv health.csv --out clusters.csv\n"
      "The same, keeping what was learnt for next time:\n"
      "  hearth link --input housing.csv health.csv --save-model people.toml --out clusters.csv\n"
-     "  hearth link --input housing.csv health.csv --model people.toml --out clusters.csv",
+     "  hearth link --input housing.csv health.csv --model people.toml --out clusters.csv\n"
+     "With people whose ids last, when more rows have come:\n"
+     "  hearth link --input housing.csv health.csv news.csv --people people --out clusters.csv",
      declare_link},
     {"link why", "Why two rows are about one person, or are not",
      "Starts from how rarely two rows are one person, then adds for each field how they agree and\n"
@@ -153,6 +155,20 @@ constexpr Command kCommands[] = {
      "Where both tables have such an id:\n"
      "  hearth link why housing.csv:17 health.csv:17 --input housing.csv health.csv",
      declare_link_why},
+    {"link proposals", "Which people a run would merge or split, and nobody has decided yet",
+     "Reads a folder that `hearth link --people` keeps. docs/lasting-people.md says more.\n"
+     "\n"
+     "Example:\n"
+     "  hearth link proposals --people people",
+     declare_link_proposals},
+    {"link decide", "Decides what a run proposed of two people, or undoes a decision",
+     "The decision is kept with who made it and why, and later runs go by it. To undo one, give\n"
+     "its own number: the rows go back to whom they were of, and the proposal is open again.\n"
+     "\n"
+     "Example:\n"
+     "  hearth link decide 4711 no --people people --by j.smith --reason 'twins'\n"
+     "  hearth link decide 4713 undo --people people --by j.smith --reason 'two brothers'",
+     declare_link_decide},
     {"families", "The families there are on a day, and who is of them",
      "Reads a folder that `hearth families form` wrote. Children are those under 18 on that day.\n"
      "\n"
