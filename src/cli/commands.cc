@@ -142,7 +142,9 @@ constexpr Command kCommands[] = {
      "  hearth link --input housing.csv health.csv --out clusters.csv\n"
      "The same, keeping what was learnt for next time:\n"
      "  hearth link --input housing.csv health.csv --save-model people.toml --out clusters.csv\n"
-     "  hearth link --input housing.csv health.csv --model people.toml --out clusters.csv",
+     "  hearth link --input housing.csv health.csv --model people.toml --out clusters.csv\n"
+     "With people whose ids last, when more rows have come:\n"
+     "  hearth link --input housing.csv health.csv news.csv --people people --out clusters.csv",
      declare_link},
     {"link why", "Why two rows are about one person, or are not",
      "Starts from how rarely two rows are one person, then adds for each field how they agree and\n"
@@ -153,6 +155,49 @@ constexpr Command kCommands[] = {
      "Where both tables have such an id:\n"
      "  hearth link why housing.csv:17 health.csv:17 --input housing.csv health.csv",
      declare_link_why},
+    {"link proposals", "Which people a run would merge or split, and nobody has decided yet",
+     "Reads a folder that `hearth link --people` keeps. docs/lasting-people.md says more.\n"
+     "\n"
+     "Example:\n"
+     "  hearth link proposals --people people",
+     declare_link_proposals},
+    {"link decide", "Decides what a run proposed of two people, or undoes a decision",
+     "The decision is kept with who made it and why, and later runs go by it. To undo one, give\n"
+     "its own number: the rows go back to whom they were of, and the proposal is open again.\n"
+     "\n"
+     "Example:\n"
+     "  hearth link decide 4711 no --people people --by j.smith --reason 'twins'\n"
+     "  hearth link decide 4713 undo --people people --by j.smith --reason 'two brothers'",
+     declare_link_decide},
+    {"families", "The families there are on a day, and who is of them",
+     "Reads a folder that `hearth families form` wrote. Children are those under 18 on that day.\n"
+     "\n"
+     "Example:\n"
+     "  hearth families --families council-families --on 2025-03-31",
+     declare_families},
+    {"families form", "Forms families from who was told to live where, and who is related to whom",
+     "Who lives with whom is followed day by day, by the rules of docs/families.md: moves,\n"
+     "separations, two homes, refuges, care homes, buildings of many households. The folder holds\n"
+     "people, families and members as facts, the reason of every membership and what became of\n"
+     "every family. Formed again in the same folder, a family keeps its id, and what\n"
+     "`families correct` recorded there is gone by. No address is written anywhere.\n"
+     "\n"
+     "Example:\n"
+     "  hearth families form --sightings sightings.parquet --relationships parents.csv \\\n"
+     "      --places hostels.csv --out council-families",
+     declare_families_form},
+    {"families explain", "What became of a family, who is of it from when to when, and why",
+     "Example:\n"
+     "  hearth families explain F00000012 --families council-families",
+     declare_families_explain},
+    {"families correct", "Decides that two people are one family, or are not",
+     "The decision is kept with who made it and why, and stands over everything that was told,\n"
+     "from the next `families form` on. The last decision on two people stands.\n"
+     "\n"
+     "Example: a lodger is no family\n"
+     "  hearth families correct apart P17 P4 --families council-families \\\n"
+     "      --by 'j.smith' --reason 'a lodger, says the tenancy'",
+     declare_families_correct},
     {"load", "Takes the files an agency sends into a store",
      "All of the files or none. What the store has already is not loaded again. Files that "
      "correct\n"

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/link_question.h"
 #include "engine/row_writer.h"
+#include "link/people_folder.h"
 #include "link/read_model.h"
 
 namespace hearth {
@@ -16,6 +17,7 @@ struct Options {
   std::string out;
   std::string pairs;
   std::string save_model;
+  std::string people;
 };
 
 constexpr AnswerColumn kClusterColumns[] = {{"input", "Input", CellKind::Text},
@@ -65,6 +67,29 @@ ExitCode write_pairs(const World& world, const std::string& out, const link::Sig
   return finished ? ExitCode::Done : world.fail(finished.error());
 }
 
+// Gives the people of earlier runs the rows that are theirs, and says what it proposes.
+ExitCode keep_people(const World& world, const std::string& folder,
+                     const link::Sightings& sightings, const link::Clusters& clusters) {
+  auto people = link::read_people_folder(folder);
+  if (!people) return world.fail(people.error());
+  const auto events = people->events().size();
+  people->take(sightings, clusters, world.today);
+  const auto written = link::write_people_folder(*people, folder);
+  if (!written) return world.fail(written.error());
+  std::size_t counts[std::size(link::kPersonHappened)] = {};
+  for (auto i = events; i < people->events().size(); ++i) {
+    ++counts[static_cast<std::size_t>(people->events()[i].what)];
+  }
+  using enum link::PersonHappened;
+  const auto count = [&](link::PersonHappened what) { return counts[std::size_t(what)]; };
+  world.say(fmt::format(
+      "{} people founded, rows attached to {}; merges proposed: {}, splits proposed: {}; open "
+      "proposals in all: {}",
+      count(Founded), count(Attached), count(MergeProposed), count(SplitProposed),
+      people->proposals().size()));
+  return ExitCode::Done;
+}
+
 ExitCode run(const World& world, const Options& options) {
   auto question = link_question(world, options.link);
   if (!question) return question.error();
@@ -85,6 +110,10 @@ ExitCode run(const World& world, const Options& options) {
         write_pairs(world, options.pairs, prepared->sightings, std::move(linked.pairs.likely));
     if (written != ExitCode::Done) return written;
   }
+  if (!options.people.empty()) {
+    const auto kept = keep_people(world, options.people, prepared->sightings, linked.clusters);
+    if (kept != ExitCode::Done) return kept;
+  }
   const auto written = write_clusters(world, options.out, prepared->sightings, linked.clusters);
   if (written != ExitCode::Done) return written;
   return prepared->diagnostics.has_errors() ? ExitCode::BadData : ExitCode::Done;
@@ -103,6 +132,9 @@ Run declare_link(CLI::App& app) {
   app.add_option("--pairs", options->pairs,
                  "Also write every candidate pair and its probability to this file")
       ->type_name("FILE");
+  app.add_option("--people", options->people,
+                 "Keep people in this folder: ids that last, and what became of them")
+      ->type_name("DIR");
   return [options](const World& world) { return run(world, *options); };
 }
 

@@ -1,0 +1,116 @@
+// Tables of sightings, relationships and places as they are read: which rows are of one address,
+// what is said of each fault.
+#include "families/read_told.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+namespace hearth::families {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ReadToldTables : public testing::Test {
+ protected:
+  ReadToldTables() { fs::create_directories(folder_); }
+  ~ReadToldTables() override { fs::remove_all(folder_); }
+
+  fs::path write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+    return folder_ / name;
+  }
+  // Rows of `person,uprn,address,postcode`.
+  ReadTold read(const std::string& rows, const std::string& ties = "",
+                const std::string& places = "") const {
+    ToldTables tables;
+    std::string text = "person_id,uprn,address,postcode,known_on\n";
+    std::string line;
+    for (const char c : rows) {
+      if (c == '\n') line += ",2023-01-01";
+      line += c;
+    }
+    tables.sightings = {write("sightings.csv", text + line)};
+    if (!ties.empty()) {
+      tables.relationships = {write("ties.csv", "person_id,relation,other_id\n" + ties)};
+    }
+    if (!places.empty()) {
+      tables.places = {write("places.csv", "uprn,address,postcode,kind\n" + places)};
+    }
+    auto told = read_told(tables);
+    EXPECT_TRUE(told.has_value());
+    return std::move(*told);
+  }
+  // The people told at each place.
+  static std::set<std::string> together(const ReadTold& read) {
+    std::map<PlaceNumber, std::string> at;
+    for (const auto& home : read.told.homes) at[home.place] += read.told.people[home.person].id;
+    std::set<std::string> found;
+    for (auto& [place, people] : at) {
+      std::ranges::sort(people);
+      found.insert(people);
+    }
+    return found;
+  }
+  static std::set<std::string_view> kinds(const ReadTold& read) {
+    std::set<std::string_view> found;
+    for (const auto& diagnostic : read.diagnostics.list()) found.insert(diagnostic.kind->name);
+    return found;
+  }
+
+ private:
+  fs::path folder_ = fs::temp_directory_path() / ("hearth-told-" + std::to_string(getpid()));
+};
+
+using Sets = std::set<std::string>;
+
+TEST_F(ReadToldTables, one_uprn_is_one_address_however_it_is_written) {
+  EXPECT_EQ(together(read("a,1001,1 Elm Rd,XH1 1AA\nb,0001001,,\nc,1002,1 Elm Rd,XH1 1AA\n")),
+            (Sets{"ab", "c"}));
+}
+
+TEST_F(ReadToldTables, an_address_is_the_uprn_that_others_have_with_it_if_it_is_but_one) {
+  EXPECT_EQ(together(read("a,1001,1 Elm Rd,XH1 1AA\nb,,1 elm road,XH11AA\n")), (Sets{"ab"}));
+  EXPECT_EQ(together(read("a,1001,1 Elm Rd,XH1 1AA\nc,1002,1 Elm Rd,XH1 1AA\n"
+                          "b,,1 elm road,XH1 1AA\n")),
+            (Sets{"a", "b", "c"}));
+}
+
+TEST_F(ReadToldTables, a_postcode_one_slip_off_is_the_commoner_one_and_another_is_another) {
+  EXPECT_EQ(together(read("a,,1 Elm Rd,XH1 1AA\nb,,1 Elm Rd,XH1 1AA\nc,,1 Elm Rd,XH1 1AB\n"
+                          "d,,1 Elm Rd,XH7 9ZZ\n")),
+            (Sets{"abc", "d"}));
+}
+
+TEST_F(ReadToldTables, flats_of_one_house_are_different_homes) {
+  EXPECT_EQ(together(read("a,,Flat 1 7 Elm Rd,XH1 1AA\nb,,Flat 2 7 Elm Rd,XH1 1AA\n")),
+            (Sets{"a", "b"}));
+}
+
+TEST_F(ReadToldTables,
+       a_row_that_could_be_of_several_homes_or_has_no_more_than_a_postcode_is_of_none) {
+  const auto read_rows =
+      read("a,,1 Elm Rd,XH1 1AA\nb,,1 Elm Rd,XH7 9ZZ\nc,,1 Elm Rd,\nd,,,XH1 1AA\ne,,,\n");
+  EXPECT_EQ(together(read_rows), (Sets{"a", "b"}));
+  EXPECT_EQ(read_rows.homeless, 3);
+  EXPECT_EQ(read_rows.told.people.size(), 5u) << "they are people all the same";
+}
+
+TEST_F(ReadToldTables, faults_are_named) {
+  const auto read_rows = read("a,,1 Elm Rd,XH1 1AA\n", "a,parent,a\n",
+                              ",9 Far Row,XH9 9ZZ,hostel\n,1 Elm Rd,,hostel\n");
+  EXPECT_EQ(kinds(read_rows),
+            (std::set<std::string_view>{"OwnRelative", "PlaceNotTold", "NoAddress"}));
+  EXPECT_TRUE(read_rows.told.relationships.empty());
+}
+
+TEST_F(ReadToldTables, a_place_gets_its_kind) {
+  const auto read_rows = read("a,,1 Elm Rd,XH1 1AA\n", "", ",1 Elm Road,XH1 1AA,refuge\n");
+  EXPECT_EQ(read_rows.told.places.front(), PlaceKind::Refuge);
+}
+
+}  // namespace
+}  // namespace hearth::families

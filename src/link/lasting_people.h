@@ -1,0 +1,97 @@
+// People who last from one run of the linker to the next: docs/lasting-people.md.
+//
+// A person's id never changes and is never used again. What a run finds out may found people and
+// attach rows to them; it only proposes to merge or split people there are. Everything is an event
+// that says why; what was decided can be undone, since a row keeps the person it was first of.
+#pragma once
+
+#include <expected>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "base/date.h"
+#include "link/clusters.h"
+
+namespace hearth::link {
+
+struct KeptRow {
+  std::string input, row_id;
+  std::string first_of;       // the person it was found to be of
+  std::string moved_to;       // by a split that was decided; else empty
+  std::int64_t moved_by = 0;  // that event
+};
+
+enum class PersonHappened {
+  Founded,
+  Attached,
+  MergeProposed,
+  SplitProposed,
+  Merged,
+  Split,
+  Rejected,
+  Undone
+};
+inline constexpr std::string_view kPersonHappened[] = {
+    "founded", "attached", "merge_proposed", "split_proposed",
+    "merged",  "split",    "rejected",       "undone"};
+
+using RowKey = std::pair<std::string, std::string>;  // input and id
+
+struct PersonEvent {
+  std::int64_t number = 0;  // from 1, in order
+  Date day;
+  PersonHappened what = PersonHappened::Founded;
+  std::string person;      // whom it is about; of a merge, who goes on
+  std::string other;       // of a merge, whose id rests; of a split, the new person
+  std::int64_t about = 0;  // the event it decides or undoes
+  std::string by, because;
+  std::vector<RowKey> rows = {};
+};
+
+class LastingPeople {
+ public:
+  LastingPeople() = default;
+  LastingPeople(std::vector<KeptRow> rows, std::vector<PersonEvent> events);
+
+  const std::vector<KeptRow>& rows() const { return rows_; }
+  const std::vector<PersonEvent>& events() const { return events_; }
+  std::string person_of(const KeptRow& row) const;
+  std::vector<const PersonEvent*> proposals() const;  // that nobody has decided
+
+  // What one run found, by rows; rows of earlier runs that it did not see stay as they are.
+  void take(const Sightings& sightings, const Clusters& clusters, Date day);
+
+  // Each answers why it cannot be done.
+  using Done = std::expected<void, std::string>;
+  Done decide(std::int64_t proposal, bool yes, const std::string& by, const std::string& because,
+              Date day);
+  Done undo(std::int64_t event, const std::string& by, const std::string& because, Date day);
+
+ private:
+  struct Part;  // a cluster's rows, with who was known in it
+  std::string new_person();
+  std::string resolved(std::string person) const;
+  PersonEvent& add(PersonEvent event);
+  bool is_undone(std::int64_t event) const;
+  const PersonEvent* find(std::int64_t event) const;
+  void settle();
+  std::vector<Part> parts_of(const Sightings& sightings, const Clusters& clusters) const;
+  void take_part(Part& part, Date day);
+  void propose_merges(const Part& part, const std::string& owner, Date day);
+  void propose_splits(const std::vector<Part>& parts, Date day);
+  void propose(PersonEvent proposal);  // once
+
+  std::vector<KeptRow> rows_;
+  std::vector<PersonEvent> events_;
+  std::map<RowKey, std::size_t> place_of_;         // into rows_
+  std::map<std::string, std::string> goes_on_as_;  // by resting id
+  using Proposal = std::tuple<PersonHappened, std::string, std::string, std::vector<RowKey>>;
+  static Proposal key_of(const PersonEvent& proposal);
+  std::set<Proposal> proposed_;
+  std::uint64_t last_id_ = 0;
+};
+
+}  // namespace hearth::link
