@@ -20,7 +20,7 @@ struct End {
 std::map<Date, End> ends_of(const Selector& ended, const Subject& subject) {
   std::map<Date, End> ends;
   for (const auto& one : occurrences(ended, subject)) {
-    const Date last = table_of(subject.basis.facts, one.record).end[one.record.row];
+    const Date last = table_of(subject.basis.facts, one.record).end_of(one.record.row);
     if (last >= kForever || one.end != last) continue;
     const auto [place, first] = ends.try_emplace(last, End{one.sure, one});
     if (!first && one.sure && !place->second.sure) place->second = {true, one};

@@ -25,7 +25,7 @@ std::optional<Date> ended_day(const Case& c, const Selector& ended, const Subjec
   std::optional<Date> latest;
   bool sure = false;
   for (const auto& record : records(c, subject, ended, on)) {
-    const Date end = record.table->end[record.row];
+    const Date end = record.table->end_of(record.row);
     const bool seen = std::ranges::any_of(record.stands, [&](auto& s) { return s.end == end; });
     if (!seen || end > on || (latest && end < *latest)) continue;
     sure = (latest == end && sure) || record.match == Truth::Yes;

@@ -66,7 +66,7 @@ class Trial {
     if (faults.empty() && expects_it_counted()) shown.insert("said");
     const bool one_fault = faults.size() == 1 && !faults.contains("another word");
     if (one_fault && counts_now()) shown.insert(*faults.begin());
-    table.start[row] = table.end[row] = kept_date;
+    table.start[row] = kept_date;
     table.fields = std::move(kept_fields);
   }
 
@@ -87,7 +87,7 @@ class Trial {
         side_ == Side::Entry ? example_.facts.families[0].started : needed_.value_or(kForever) + 1;
     if (table.start[row] < first) {
       faults.insert("early");
-      table.start[row] = table.end[row] = first;
+      table.start[row] = first;
     }
     return true;
   }
