@@ -100,9 +100,7 @@ FactsBuilder::FactsBuilder(Catalogue catalogue) {
   text("");
 }
 
-Room FactsBuilder::expect_people(std::size_t count) {
-  return reserve_large(facts_.people, count);
-}
+Room FactsBuilder::expect_people(std::size_t count) { return reserve_large(facts_.people, count); }
 void FactsBuilder::expect_families(std::size_t count) { reserve_large(facts_.families, count); }
 void FactsBuilder::expect_members(std::size_t count) { reserve_large(facts_.members, count); }
 

@@ -1,9 +1,10 @@
-// Room for columns of many millions of rows. Filling memory for the first time costs a fault a page,
-// and the system clears every page: half of what reading a large file costs. So large pages are
-// asked for, where the system has them, and a thread that has nothing else to do may make the room
-// ahead of whoever fills it.
+// Room for columns of many millions of rows. Filling memory for the first time costs a fault a
+// page, and the system clears every page: half of what reading a large file costs. So large pages
+// are asked for, where the system has them, and a thread that has nothing else to do may make the
+// room ahead of whoever fills it.
 //
-// Only advice: where the system does not take it, nothing else changes, and no byte is ever written.
+// Only advice: where the system does not take it, nothing else changes, and no byte is ever
+// written.
 #pragma once
 
 #include <cstddef>
