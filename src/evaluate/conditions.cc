@@ -236,8 +236,9 @@ Timeline judged_line(ConditionId id, const Subject& subject) {
 
 Subject inner_subject(const Who& who, PersonId person, const Subject& subject) {
   Subject inner = subject.about(person);
-  if (who.in_need()) inner.need = subject.in_need_since(person);
-  if (inner.need && who.in_need()) inner.ask_from(*inner.need);
+  if (!who.in_need()) return inner;
+  inner.need = subject.in_need_since(person);
+  if (inner.need) inner.ask_from(*inner.need);
   return inner;
 }
 

@@ -6,7 +6,7 @@
 #include "facts/facts_folder.h"
 #include "facts/record_writer.h"
 #include "facts/role_word.h"
-#include "table/write_file.h"
+#include "table/write_table.h"
 
 namespace hearth {
 namespace {
@@ -27,13 +27,7 @@ class FolderWriter {
   // Fills a table by `fill(TableWriter&)` and makes it the file `name`.
   template <typename Fill>
   Result<void> file(std::string_view name, const Columns& columns, Fill fill) {
-    auto writer = TableWriter::create(database_, name, columns);
-    if (!writer) return std::unexpected(writer.error());
-    HEARTH_TRY(fill(*writer));
-    HEARTH_TRY(writer->finish());
-    HEARTH_TRY(write_file(database_, sql("select * from {} order by rowid", identifier(name)),
-                          path_of(name, format_), format_));
-    HEARTH_TRY(database_.run(sql("drop table {}", identifier(name)), "drop a table"));
+    HEARTH_TRY(write_table(database_, name, columns, path_of(name, format_), format_, fill));
     return remove(name, format_ == FileFormat::Csv ? FileFormat::Parquet : FileFormat::Csv);
   }
   std::filesystem::path path_of(std::string_view name, FileFormat format) const {

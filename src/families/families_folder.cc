@@ -4,7 +4,7 @@
 
 #include "facts/record_writer.h"
 #include "facts/role_word.h"
-#include "table/write_file.h"
+#include "table/write_table.h"
 
 namespace hearth::families {
 namespace {
@@ -30,12 +30,7 @@ class FolderWriter {
 
   template <typename Fill>
   Result<void> file(const char* path, std::string_view name, const Columns& columns, Fill fill) {
-    auto writer = TableWriter::create(database_, name, columns);
-    if (!writer) return std::unexpected(writer.error());
-    HEARTH_TRY(fill(*writer));
-    HEARTH_TRY(writer->finish());
-    return write_file(database_, sql("select * from {} order by rowid", identifier(name)),
-                      folder_ / path, FileFormat::Csv);
+    return write_table(database_, name, columns, folder_ / path, FileFormat::Csv, fill);
   }
 
   Result<void> write_people() {

@@ -6,8 +6,7 @@
 #include <charconv>
 
 #include "table/table_file.h"
-#include "table/table_writer.h"
-#include "table/write_file.h"
+#include "table/write_table.h"
 
 namespace hearth::link {
 namespace {
@@ -74,12 +73,8 @@ class Writer {
  private:
   template <typename Fill>
   Result<void> file(std::string_view name, const Columns& columns, Fill fill) {
-    auto writer = TableWriter::create(database_, name, columns);
-    if (!writer) return std::unexpected(writer.error());
-    HEARTH_TRY(fill(*writer));
-    HEARTH_TRY(writer->finish());
-    return write_file(database_, sql("select * from {} order by rowid", identifier(name)),
-                      folder_ / fmt::format("{}.csv", name), FileFormat::Csv);
+    return write_table(database_, name, columns, folder_ / fmt::format("{}.csv", name),
+                       FileFormat::Csv, fill);
   }
 
   static void text_or_nothing(TableWriter& out, std::string_view text) {
