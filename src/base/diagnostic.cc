@@ -6,6 +6,9 @@
 namespace hearth {
 namespace {
 
+// A longer line was not written by hand and would bury the message: its place says enough.
+constexpr std::size_t kLongestShown = 2000;
+
 std::string where(const Place& place) {
   if (place.line > 0) return fmt::format("{}:{}:{}", place.file, place.line, place.column);
   std::string text = place.file;
@@ -39,7 +42,7 @@ Place place_in(const Source& source, Span span) {
   place.line = line;
   place.column = column;
   place.length = static_cast<int>(span.length);
-  place.excerpt = source.line(line);
+  if (const auto text = source.line(line); text.size() <= kLongestShown) place.excerpt = text;
   return place;
 }
 

@@ -146,8 +146,8 @@ ExitCode put(const World& world, const std::string& out, std::string_view text) 
   return finished ? ExitCode::Done : world.fail(finished.error());
 }
 
-// A plan is prose for people: one that is larger is some other file, given by mistake.
-constexpr std::size_t kLargestDocument = 4 << 20;
+// What is larger than this was not written by anybody, and is not read to its end.
+constexpr std::size_t kLargestText = 64 << 20;
 
 Result<std::string> read_text_file(const std::string& path) {
   std::error_code error;
@@ -160,10 +160,10 @@ Result<std::string> read_text_file(const std::string& path) {
   std::string text;
   char buffer[1 << 16];
   while (const auto size = std::fread(buffer, 1, sizeof buffer, file.get())) {
-    if (text.size() + size > kLargestDocument) {
+    if (text.size() + size > kLargestText) {
       return failed(
-          fmt::format("cannot read {}: it is larger than 4 MB; a plan is text, and pictures and "
-                      "data belong beside it",
+          fmt::format("cannot read {}: it is larger than 64 MB; text is wanted here, such "
+                      "as a plan or a feed's declaration",
                       path));
     }
     text.append(buffer, size);

@@ -11,7 +11,9 @@ namespace hearth {
 
 using Words = std::string_view;
 
-// Characters (lex.cc, parse_document.cc).
+// The whole document and its characters (lex.cc, parse_document.cc).
+inline constexpr DiagnosticKind<> kDocumentTooLarge{"DocumentTooLarge", Severity::Error,
+                                                    "a document larger than 4 MB"};
 inline constexpr DiagnosticKind<> kInvalidUtf8{"InvalidUtf8", Severity::Error,
                                                "a character that is not UTF-8"};
 inline constexpr DiagnosticKind<> kWindowsLineEnd{"WindowsLineEnd", Severity::Warning,
@@ -81,17 +83,36 @@ inline constexpr DiagnosticKind<> kSecondFamily{"SecondFamily", Severity::Error,
 inline constexpr DiagnosticKind<Words, Words> kMissingDay{"MissingDay", Severity::Error,
                                                           "{} without the day they were {}"};
 
-inline constexpr auto kParseDiagnostics = std::to_array<const AnyDiagnosticKind*>({
-    &kInvalidUtf8,    &kWindowsLineEnd,   &kTab,
-    &kOddSpace,       &kCurlyQuote,       &kUnexpectedCharacter,
-    &kUnclosedString, &kMalformedNumber,  &kNoSuchDay,
-    &kUnclosedFence,  &kUnknownFence,     &kUnknownItem,
-    &kOutsideItem,    &kUnknownClause,    &kClauseColumn,
-    &kRepeatedClause, &kMissingClause,    &kReservedName,
-    &kExpected,       &kUnknownWord,      &kNotWhole,
-    &kMixedAndOr,     &kUnknownCondition, &kStrayBullet,
-    &kTooDeep,        &kNoTitle,          &kNoFamily,
-    &kSecondFamily,   &kMissingDay,
-});
+inline constexpr auto kParseDiagnostics =
+    std::to_array<const AnyDiagnosticKind*>({&kDocumentTooLarge,
+                                             &kInvalidUtf8,
+                                             &kWindowsLineEnd,
+                                             &kTab,
+                                             &kOddSpace,
+                                             &kCurlyQuote,
+                                             &kUnexpectedCharacter,
+                                             &kUnclosedString,
+                                             &kMalformedNumber,
+                                             &kNoSuchDay,
+                                             &kUnclosedFence,
+                                             &kUnknownFence,
+                                             &kUnknownItem,
+                                             &kOutsideItem,
+                                             &kUnknownClause,
+                                             &kClauseColumn,
+                                             &kRepeatedClause,
+                                             &kMissingClause,
+                                             &kReservedName,
+                                             &kExpected,
+                                             &kUnknownWord,
+                                             &kNotWhole,
+                                             &kMixedAndOr,
+                                             &kUnknownCondition,
+                                             &kStrayBullet,
+                                             &kTooDeep,
+                                             &kNoTitle,
+                                             &kNoFamily,
+                                             &kSecondFamily,
+                                             &kMissingDay});
 
 }  // namespace hearth

@@ -11,6 +11,9 @@
 namespace hearth {
 namespace {
 
+// A plan is prose for people: one that is larger is some other file, given by mistake.
+constexpr std::uint32_t kLargestDocument = 4 << 20;
+
 // Once a line: a file in another encoding has hundreds of them.
 void check_encoding(const Source& source, Diagnostics& diagnostics) {
   const auto text = source.text();
@@ -59,6 +62,12 @@ void parse_block(const Block& block, const ConditionNames& conditions, Parsed& p
 Parsed parse_document(std::shared_ptr<const Source> source) {
   Parsed parsed;
   parsed.tree.source = source;
+  if (source->text().size() > kLargestDocument) {
+    report(parsed.diagnostics, *source, kDocumentTooLarge, {kLargestDocument, 1},
+           "a plan is text: pictures and data belong beside it");
+    parsed.tree.items.push_back({written::Invalid{}, {0, kLargestDocument}});
+    return parsed;
+  }
   check_encoding(*source, parsed.diagnostics);
   report_line_ends(*source, parsed.diagnostics);
   const auto blocks = read_blocks(*source, parsed.diagnostics);

@@ -82,13 +82,25 @@ TEST(ExitCode, is_4_and_nobody_is_answered_for_without_the_members) {
   EXPECT_NE(ran.err.find("members.csv, row 1"), std::string::npos) << ran.err;
 }
 
-TEST(ExitCode, is_5_for_a_file_too_large_to_be_a_plan) {
+TEST(ExitCode, is_3_for_a_document_too_large_to_be_a_plan_and_it_is_left_as_it_was) {
   const TemporaryFolder folder;
-  const auto plan = folder.write("plan.md", std::string(5 << 20, 'x'));
+  const std::string text(5 << 20, 'x');
+  const auto plan = folder.write("plan.md", text);
+  const auto ran = run_program({"plan", "check", plan});
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_TRUE(ran.err.starts_with(plan + ":1:4194305: error: a document larger than 4 MB"))
+      << ran.err;
+  EXPECT_LT(ran.err.size(), 1000u);
+  EXPECT_EQ(run_program({"plan", "fmt", "--write", plan}).code, 3);
+  EXPECT_EQ(text_of(plan), text);
+}
+
+TEST(ExitCode, is_5_for_a_file_that_is_no_text_at_all_by_its_size) {
+  const TemporaryFolder folder;
+  const auto plan = folder.write("plan.md", std::string(65 << 20, 'x'));
   const auto ran = run_program({"plan", "check", plan});
   EXPECT_EQ(ran.code, 5);
-  EXPECT_NE(ran.err.find("4 MB"), std::string::npos);
-  EXPECT_LT(ran.err.size(), 1000u);
+  EXPECT_NE(ran.err.find("64 MB"), std::string::npos);
 }
 
 TEST(ExitCode, is_4_for_the_broken_sample_and_nothing_crashes) {
