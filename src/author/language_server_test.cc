@@ -156,18 +156,22 @@ TEST(LanguageServer, SurvivesJsonThatIsNestedVeryDeep) {
             kInvalidRequest);
 }
 
-TEST(LanguageServer, TakesADocumentOfFiveMegabytes) {
+TEST(LanguageServer, SaysThatADocumentIsTooLargeAndGoesOn) {
   ServerUnderTest editor;
   editor.start();
   std::string text = sound();
   while (text.size() < 5'000'000) text += "A line of prose that goes on and on, £ by £.\n";
   editor.open(text);
-  EXPECT_EQ(editor.told()[kUri].size(), 0u);
+  const auto found = editor.told()[kUri];
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]["code"], "DocumentTooLarge");
   editor.change({{{"range",
                    {{"start", {{"line", 60'000}, {"character", 0}}},
                     {"end", {{"line", 60'000}, {"character", 0}}}}},
                   {"text", "x"}}});
   EXPECT_EQ(editor.fault("textDocument/hover", here(60'000, 3)), 0);
+  editor.change({{{"text", sound()}}});
+  EXPECT_EQ(editor.told()[kUri].size(), 0u);
 }
 
 // ---- diagnostics ------------------------------------------------------------------------------
