@@ -4,7 +4,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "facts/large_pages.h"
 #include "facts/record_order.h"
 
 namespace hearth {
@@ -100,9 +99,8 @@ FactsBuilder::FactsBuilder(Catalogue catalogue) {
   text("");
 }
 
-Room FactsBuilder::expect_people(std::size_t count) { return reserve_large(facts_.people, count); }
-void FactsBuilder::expect_families(std::size_t count) { reserve_large(facts_.families, count); }
-void FactsBuilder::expect_members(std::size_t count) { reserve_large(facts_.members, count); }
+void FactsBuilder::expect_people(std::size_t count) { facts_.people.reserve(count); }
+void FactsBuilder::expect_families(std::size_t count) { facts_.families.reserve(count); }
 
 void FactsBuilder::settle_people() { people_.settle(ids_of(facts_.people)); }
 void FactsBuilder::settle_families() { families_.settle(ids_of(facts_.families)); }
@@ -126,6 +124,8 @@ FamilyId FactsBuilder::add_family(Family family) {
 }
 
 void FactsBuilder::add_member(Member member) { facts_.members.push_back(member); }
+
+void FactsBuilder::set_members(std::vector<Member> members) { facts_.members = std::move(members); }
 
 void FactsBuilder::add_record(RecordTypeId type, PersonId person, const Record& record) {
   in_order_[type.index] = false;

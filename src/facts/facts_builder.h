@@ -11,7 +11,6 @@
 
 #include "facts/facts.h"
 #include "facts/id_index.h"
-#include "facts/large_pages.h"
 
 namespace hearth {
 
@@ -30,9 +29,8 @@ class FactsBuilder {
  public:
   explicit FactsBuilder(Catalogue catalogue);
 
-  Room expect_people(std::size_t count);  // makes room
+  void expect_people(std::size_t count);  // makes room
   void expect_families(std::size_t count);
-  void expect_members(std::size_t count);
   bool add_new_person(Person person);  // false: its id is taken, nothing was added
   void settle_people();                // once all are here: finds them quickly
   void settle_families();
@@ -40,6 +38,7 @@ class FactsBuilder {
   PersonId add_person(Person person);
   FamilyId add_family(Family family);
   void add_member(Member member);
+  void set_members(std::vector<Member> members);  // instead of those before
   void add_record(RecordTypeId type, PersonId person, const Record& record);
   void add_record(RecordTypeId type, FamilyId family, const Record& record);
   // `known` as for a record. A stretch may overlap or touch others.

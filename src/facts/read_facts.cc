@@ -52,6 +52,8 @@ class FolderReader {
 
  private:
   Result<void> read_people_and_families();
+  Result<void> read_everybody();
+  Result<void> read_every_family();
   Result<void> read_members_and_records(std::vector<RecordFile>& files);
   void open_ahead(std::vector<RecordFile>& files);
   Result<void> read_household_members();
@@ -110,16 +112,34 @@ Result<void> FolderReader::read() {
   return count_unread();
 }
 
+// People and families know nothing of each other. Who reads them only asks the builder for the
+// number of its file, which is given before.
 Result<void> FolderReader::read_people_and_families() {
+  for (const auto name : {kPeopleFile, kFamiliesFile}) {
+    if (const auto* path = folder_.find(name)) builder_.file(path->filename().string());
+  }
+  Result<void> families;
+  {
+    const std::jthread beside([&] { families = read_every_family(); });
+    HEARTH_TRY(read_everybody());
+  }
+  return families;
+}
+
+Result<void> FolderReader::read_everybody() {
   if (const auto* path = folder_.find(kPeopleFile)) {
     auto file = FactsFile::open(database_, *path);
     if (!file) return std::unexpected(file.error());
     people_ = std::move(*file);
-    HEARTH_TRY(read_people(*people_, builder_, people_rows_, options_.threads));
+    HEARTH_TRY(read_people(*people_, builder_, people_rows_));
   }
   members_known_ = people_ && people_->whole() && folder_.find(kMembersFile) != nullptr;
   in_a_family_.assign(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
-  const std::jthread beside([&] { builder_.settle_people(); });
+  builder_.settle_people();
+  return {};
+}
+
+Result<void> FolderReader::read_every_family() {
   HEARTH_TRY(
       with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); }));
   builder_.settle_families();
@@ -156,7 +176,7 @@ void FolderReader::read_one(RecordFile& file) {
     file.error = opened.error();
     return;
   }
-  auto batch = read_records(*opened, builder_, file.type, file.file_index, options_.threads);
+  auto batch = read_records(*opened, builder_, file.type, file.file_index);
   if (!batch) {
     file.error = batch.error();
     return;

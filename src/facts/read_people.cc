@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "base/text.h"
-#include "facts/large_pages.h"
 #include "facts/remembered_id.h"
 
 namespace hearth {
@@ -38,51 +37,50 @@ Lineage lineage_of(const RowReader& row, std::uint32_t file) {
 }
 
 auto everything_of(const Member& member) {
-  return std::tuple(member.family, member.person, member.first, member.last, member.role,
+  return std::tuple(member.family, member.first, member.person, member.last, member.role,
                     member.residence);
 }
 
-// Adds each membership once: of rows that say the same, the first.
-void add_members(const std::vector<Member>& members, FileAccount& account, FactsBuilder& builder) {
-  std::vector<std::size_t> order(members.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto key = [&](std::size_t i) {
-    return std::tuple(everything_of(members[i]), members[i].lineage.row);
-  };
-  if (!std::ranges::is_sorted(order, {}, key)) std::ranges::sort(order, {}, key);
-  std::vector<bool> repeated(members.size());
-  for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
-    if (everything_of(members[order[first]]) != everything_of(members[order[i]])) {
-      first = i;
-      continue;
-    }
-    repeated[order[i]] = true;
-    account.note(kDuplicateRow, members[order[i]].lineage.row, {},
-                 members[order[first]].lineage.row);
-    account.set_aside_kept();
+// By family and, within a family, by the day they came, which is the order Facts keep. A file
+// mostly has a family's rows together, so only those few are sorted.
+void put_in_order(std::vector<Member>& members) {
+  if (!std::ranges::is_sorted(members, {}, &Member::family)) {
+    std::ranges::stable_sort(members, {}, &Member::family);
   }
-  // Within a family by the day they came, which is the order Facts keep.
-  std::erase_if(order, [&](std::size_t i) { return repeated[i]; });
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-    return std::tuple(members[i].family, members[i].first, members[i].person);
-  });
-  builder.expect_members(order.size());
-  for (const auto i : order) builder.add_member(members[i]);
+  for (auto first = members.begin(); first != members.end();) {
+    const auto end = std::find_if(
+        first, members.end(), [&](const Member& member) { return member.family != first->family; });
+    std::ranges::sort(first, end, {}, [](const Member& member) {
+      return std::tuple(everything_of(member), member.lineage.row);
+    });
+    first = end;
+  }
+}
+
+// Keeps each membership once: of rows that say the same, the first.
+void set_aside_repeated(std::vector<Member>& members, FileAccount& account) {
+  std::size_t kept = 0;
+  for (const auto& member : members) {
+    if (kept > 0 && everything_of(members[kept - 1]) == everything_of(member)) {
+      account.note(kDuplicateRow, member.lineage.row, {}, members[kept - 1].lineage.row);
+      account.set_aside_kept();
+    } else {
+      members[kept++] = member;
+    }
+  }
+  members.resize(kept);
 }
 
 }  // namespace
 
-Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows,
-                         int threads) {
+Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows) {
   file.check_header({{"person_id"}, {"birth_date", "sex", "death_date"}});
   const auto id = file.column("person_id");
   const auto born = file.column("birth_date");
   const auto sex = file.column("sex");
   const auto died = file.column("death_date");
   const auto index = builder.file(file.account().file());
-  const auto room = builder.expect_people(std::min<std::size_t>(file.rows(), kMostExpected));
-  RoomAhead ahead;
-  if (threads > 1) ahead.make({room});
+  builder.expect_people(std::min<std::size_t>(file.rows(), kMostExpected));
   return file.each_row([&](RowReader& row) {
     Person person;
     person.id = row.needed_text(id);
@@ -145,7 +143,7 @@ Result<void> read_members(FactsFile& file, FactsBuilder& builder, std::vector<bo
   const auto resident = file.column("resident");
   const auto index = builder.file(file.account().file());
   std::vector<Member> members;
-  reserve_large(members, std::min<std::size_t>(file.rows(), kMostExpected));
+  members.reserve(std::min<std::size_t>(file.rows(), kMostExpected));
   RememberedId<PersonIds> people(builder);
   RememberedId<FamilyIds> families(builder);
   const auto read = [&](RowReader& row) {
@@ -168,7 +166,9 @@ Result<void> read_members(FactsFile& file, FactsBuilder& builder, std::vector<bo
     return true;
   };
   HEARTH_TRY(file.each_row(read));
-  add_members(members, file.account(), builder);
+  put_in_order(members);
+  set_aside_repeated(members, file.account());
+  builder.set_members(std::move(members));
   return {};
 }
 

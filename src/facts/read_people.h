@@ -7,9 +7,7 @@
 namespace hearth {
 
 // `rows` takes the row of each person, by PersonId.
-// With more than one thread, room for the people is made on another.
-Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows,
-                         int threads);
+Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows);
 Result<void> read_families(FactsFile& file, FactsBuilder& builder);
 
 // Marks in `in_a_family`, by PersonId, who was ever a member of a family.

@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "facts/field_reader.h"
-#include "facts/large_pages.h"
 #include "facts/record_order.h"
 #include "facts/remembered_id.h"
 #include "facts/sound_chunk.h"
@@ -20,7 +19,7 @@ constexpr std::int64_t kMostReserved = 1 << 24;  // what a file promises need no
 class RecordReader {
  public:
   RecordReader(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
-               std::uint32_t file_index, int threads);
+               std::uint32_t file_index);
 
   bool read(RowReader& row);
   // Takes a chunk of sound rows about people as a whole, or nothing of it.
@@ -41,7 +40,7 @@ class RecordReader {
   template <typename F>
   void each_column(RecordTable& table, F f) const;
   void resize(RecordTable& table, std::size_t rows) const;
-  std::vector<Room> reserve(RecordTable& table, std::int64_t rows) const;
+  void reserve(RecordTable& table, std::int64_t rows) const;
   bool take_columns(const Chunk& chunk, std::size_t first);
   bool take_subjects(const Chunk& chunk, std::span<std::uint32_t> subjects);
   bool sound(std::size_t first) const;
@@ -64,8 +63,6 @@ class RecordReader {
   std::vector<double> values_;
   std::string last_source_;
   std::uint32_t last_source_number_ = 0;
-
-  RoomAhead ahead_;
 };
 
 // Those that every file fills.
@@ -84,12 +81,10 @@ void RecordReader::resize(RecordTable& table, std::size_t rows) const {
   if (!table.source.empty()) table.source.resize(rows);
 }
 
-std::vector<Room> RecordReader::reserve(RecordTable& table, std::int64_t rows) const {
+void RecordReader::reserve(RecordTable& table, std::int64_t rows) const {
   const auto count = static_cast<std::size_t>(rows);
-  std::vector<Room> rooms;
-  each_column(table, [&](auto& column) { rooms.push_back(reserve_large(column, count)); });
-  if (known_.at) rooms.push_back(reserve_large(table.known, count));
-  return rooms;
+  each_column(table, [&](auto& column) { column.reserve(count); });
+  if (known_.at) table.known.reserve(count);
 }
 
 std::string_view start_column(const RecordType& type) {
@@ -97,7 +92,7 @@ std::string_view start_column(const RecordType& type) {
 }
 
 RecordReader::RecordReader(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
-                           std::uint32_t file_index, int threads)
+                           std::uint32_t file_index)
     : builder_(builder),
       type_(builder.catalogue()[type]),
       file_index_(file_index),
@@ -114,8 +109,7 @@ RecordReader::RecordReader(FactsFile& file, const FactsBuilder& builder, RecordT
   for (const auto& field : type_.fields) fields_.emplace_back(field, file.column(field.name));
   batch_.of_people.fields.resize(fields_.size());
   batch_.of_families.fields.resize(fields_.size());
-  auto rooms = reserve(batch_.of_people, std::min<std::int64_t>(file.rows(), kMostReserved));
-  if (threads > 1) ahead_.make(std::move(rooms));
+  reserve(batch_.of_people, std::min<std::int64_t>(file.rows(), kMostReserved));
   if (type_.name == "score") {
     instrument_ = type_.field("instrument");
     score_ = type_.field("value");
@@ -303,9 +297,9 @@ ColumnNames column_names(const RecordType& type, const FactsFile& file) {
 }  // namespace
 
 Result<RecordBatch> read_records(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
-                                 std::uint32_t file_index, int threads) {
+                                 std::uint32_t file_index) {
   file.check_header(column_names(builder.catalogue()[type], file));
-  RecordReader reader(file, builder, type, file_index, threads);
+  RecordReader reader(file, builder, type, file_index);
   HEARTH_TRY(file.each_row([&](RowReader& row) { return reader.read(row); },
                            [&](const Chunk& chunk, std::span<const std::int64_t> rows) {
                              return reader.take(chunk, rows);

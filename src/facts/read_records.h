@@ -7,8 +7,8 @@
 namespace hearth {
 
 // `builder` must already hold the people and families; it is only asked. `file_index` is the file's
-// place in Facts::files. With more than one thread, room for the records is made on another.
+// place in Facts::files.
 Result<RecordBatch> read_records(FactsFile& file, const FactsBuilder& builder, RecordTypeId type,
-                                 std::uint32_t file_index, int threads);
+                                 std::uint32_t file_index);
 
 }  // namespace hearth
