@@ -53,7 +53,7 @@ class FolderReader {
  private:
   Result<void> read_people_and_families();
   Result<void> read_everybody();
-  Result<void> read_every_family();
+  Result<void> read_calendar_and_families();
   Result<void> read_members_and_records(std::vector<RecordFile>& files);
   void open_ahead(std::vector<RecordFile>& files);
   Result<void> read_household_members();
@@ -99,9 +99,6 @@ void FolderReader::close(FileAccount& account) {
 
 Result<void> FolderReader::read() {
   diagnostics_.take(std::move(folder_.diagnostics));
-  HEARTH_TRY(with_file(kTermsFile, [&](FactsFile& file) { return read_terms(file, builder_); }));
-  HEARTH_TRY(
-      with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
   auto files = record_files();
   {
     const std::jthread ahead([&] { open_ahead(files); });
@@ -112,18 +109,18 @@ Result<void> FolderReader::read() {
   return count_unread();
 }
 
-// People and families know nothing of each other. Who reads them only asks the builder for the
-// number of its file, which is given before.
+// None of these files knows of another. Who reads one only asks the builder for the number of its
+// file, which is given before.
 Result<void> FolderReader::read_people_and_families() {
   for (const auto name : {kPeopleFile, kFamiliesFile}) {
     if (const auto* path = folder_.find(name)) builder_.file(path->filename().string());
   }
-  Result<void> families;
+  Result<void> others;
   {
-    const std::jthread beside([&] { families = read_every_family(); });
+    const std::jthread beside([&] { others = read_calendar_and_families(); });
     HEARTH_TRY(read_everybody());
   }
-  return families;
+  return others;
 }
 
 Result<void> FolderReader::read_everybody() {
@@ -139,7 +136,10 @@ Result<void> FolderReader::read_everybody() {
   return {};
 }
 
-Result<void> FolderReader::read_every_family() {
+Result<void> FolderReader::read_calendar_and_families() {
+  HEARTH_TRY(with_file(kTermsFile, [&](FactsFile& file) { return read_terms(file, builder_); }));
+  HEARTH_TRY(
+      with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
   HEARTH_TRY(
       with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); }));
   builder_.settle_families();
