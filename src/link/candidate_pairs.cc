@@ -11,12 +11,10 @@ namespace {
 
 constexpr std::size_t kParts = 32;  // of each rule's keys
 
-using Keys = std::vector<std::uint32_t>;  // by row; 0: no key, or too many rows share it
-
-Keys keys_of(const BlockingRule& rule, const std::vector<KeySource>& sources,
-             const Sightings& sightings, std::size_t largest) {
+Blocks blocks_of(const BlockingRule& rule, const std::vector<KeySource>& sources,
+                 const Sightings& sightings, std::size_t largest) {
   const BlockSizes sizes(rule, sources, sightings);
-  Keys keys(sightings.size());
+  Blocks keys(sightings.size());
   for (RowNumber row = 0; row < keys.size(); ++row) {
     const auto key = key_of(rule, sources, sightings, row);
     if (key != 0 && sizes.of(key) <= largest) keys[row] = static_cast<std::uint32_t>(key >> 32) | 1;
@@ -26,11 +24,12 @@ Keys keys_of(const BlockingRule& rule, const std::vector<KeySource>& sources,
 
 class Seat {
  public:
-  Seat(const Model& model, const Sightings& sightings, const Scorer& scorer, double least)
-      : comparer_(model, sightings), scorer_(scorer), least_(least) {}
+  Seat(const Model& model, const Sightings& sightings, const Scorer& scorer, RowNumber first_rows,
+       double least)
+      : comparer_(model, sightings), scorer_(scorer), first_rows_(first_rows), least_(least) {}
 
   // All pairs of the rows of one part of a rule's keys that no earlier rule brings.
-  void take_part(const std::vector<Keys>& rules, std::size_t rule, std::size_t part) {
+  void take_part(const std::vector<Blocks>& rules, std::size_t rule, std::size_t part) {
     rows_.clear();
     const auto& keys = rules[rule];
     for (std::size_t row = 0; row < keys.size(); ++row) {
@@ -49,11 +48,13 @@ class Seat {
   CandidatePairs& found() { return found_; }
 
  private:
-  void take_block(const std::vector<Keys>& rules, std::size_t rule, std::size_t first,
+  void take_block(const std::vector<Blocks>& rules, std::size_t rule, std::size_t first,
                   std::size_t last) {
     for (auto i = first; i < last; ++i) {
+      const auto a = static_cast<RowNumber>(rows_[i]);
+      if (a >= first_rows_) return;
       for (auto j = i + 1; j < last; ++j) {
-        const auto a = static_cast<RowNumber>(rows_[i]), b = static_cast<RowNumber>(rows_[j]);
+        const auto b = static_cast<RowNumber>(rows_[j]);
         if (brought_before(rules, rule, a, b)) continue;
         ++found_.candidates;
         const auto score = scorer_.score(comparer_.compare(a, b), a, b);
@@ -62,7 +63,7 @@ class Seat {
     }
   }
 
-  static bool brought_before(const std::vector<Keys>& rules, std::size_t rule, RowNumber a,
+  static bool brought_before(const std::vector<Blocks>& rules, std::size_t rule, RowNumber a,
                              RowNumber b) {
     for (std::size_t earlier = 0; earlier < rule; ++earlier) {
       const auto key = rules[earlier][a];
@@ -73,6 +74,7 @@ class Seat {
 
   PairComparer comparer_;
   const Scorer& scorer_;
+  RowNumber first_rows_;
   double least_;
   std::vector<std::uint64_t> rows_;  // with the key in the upper half
   CandidatePairs found_;
@@ -83,19 +85,28 @@ class Seat {
 CandidatePairs score_candidates(const Model& model, const std::vector<KeySource>& sources,
                                 const ChosenRules& rules, const Sightings& sightings,
                                 double least_bits, int threads, const TellParts& tell) {
-  std::vector<Keys> keys(rules.rules.size());
-  in_parallel(keys.size(), threads, [&](std::size_t i, std::size_t) {
-    keys[i] = keys_of(rules.rules[i].rule, sources, sightings, model.blocking.largest_block);
+  std::vector<Blocks> blocks(rules.rules.size());
+  in_parallel(blocks.size(), threads, [&](std::size_t i, std::size_t) {
+    blocks[i] = blocks_of(rules.rules[i].rule, sources, sightings, model.blocking.largest_block);
   });
+  return score_in_blocks(model, blocks, sightings, static_cast<RowNumber>(sightings.size()),
+                         least_bits, threads, tell);
+}
+
+CandidatePairs score_in_blocks(const Model& model, const std::vector<Blocks>& rules,
+                               const Sightings& sightings, RowNumber first_rows, double least_bits,
+                               int threads, const TellParts& tell) {
   const Scorer scorer(model, sightings);
   std::vector<Seat> seats;
-  for (int i = 0; i < threads; ++i) seats.emplace_back(model, sightings, scorer, least_bits);
+  for (int i = 0; i < threads; ++i) {
+    seats.emplace_back(model, sightings, scorer, first_rows, least_bits);
+  }
   std::mutex telling_;
   std::size_t done = 0;
-  in_parallel(keys.size() * kParts, threads, [&](std::size_t part, std::size_t thread) {
-    seats[thread].take_part(keys, part / kParts, part % kParts);
+  in_parallel(rules.size() * kParts, threads, [&](std::size_t part, std::size_t thread) {
+    seats[thread].take_part(rules, part / kParts, part % kParts);
     const std::scoped_lock lock(telling_);
-    tell(++done, keys.size() * kParts);
+    tell(++done, rules.size() * kParts);
   });
   CandidatePairs all;
   for (auto& seat : seats) {

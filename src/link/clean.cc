@@ -76,6 +76,20 @@ std::string clean_identifier(std::string_view cell, bool (*fits)(std::string_vie
   return fits(text) ? text : "?" + text;  // not right, but it may be one slip from right
 }
 
+// An agency's own number is nobody else's to improve.
+std::string one_space_between(std::string_view cell) {
+  std::string text;
+  for (const char c : cell) {
+    if (c != ' ') {
+      text += c;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+  }
+  if (text.ends_with(' ')) text.pop_back();
+  return text;
+}
+
 std::string clean_uprn(std::string_view cell) {
   auto digits = digits_of(cell);
   digits.erase(0, digits.find_first_not_of('0'));
@@ -111,6 +125,7 @@ std::string clean(FieldKind kind, std::string_view cell) {
     case FieldKind::Upn: return clean_identifier(cell, is_upn);
     case FieldKind::Nino: return clean_identifier(cell, is_nino);
     case FieldKind::Code: return letters_and_digits(cell);
+    case FieldKind::AgencyNumber: return one_space_between(cell);
   }
   return {};
 }

@@ -57,6 +57,7 @@ TEST(Clean, gives_each_kind_its_form) {
       {FieldKind::Uprn, "000100021065421", "100021065421"},
       {FieldKind::Uprn, "0", ""},
       {FieldKind::Code, "ab-12 c", "AB12C"},
+      {FieldKind::AgencyNumber, " police  a-1 ", "police a-1"},
   };
   for (const auto& c : cases) EXPECT_EQ(clean(c.kind, c.cell), c.cleaned) << c.cell;
 }

@@ -28,6 +28,7 @@ constexpr std::array<Row, kFieldKinds> kRows = {{
     {FieldKind::Upn, "upn", true, false, false},
     {FieldKind::Nino, "nino", true, false, false},
     {FieldKind::Code, "code", false, false, true},
+    {FieldKind::AgencyNumber, "agency_number", false, false, true},
 }};
 
 const Row& row_of(FieldKind kind) { return kRows[static_cast<std::size_t>(kind)]; }

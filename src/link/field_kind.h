@@ -24,8 +24,9 @@ enum class FieldKind : std::uint8_t {
   Upn,
   Nino,
   Code,
+  AgencyNumber,  // the agency, then its own number for the person
 };
-inline constexpr std::size_t kFieldKinds = 15;
+inline constexpr std::size_t kFieldKinds = 16;
 
 std::string_view to_text(FieldKind kind);  // `birth_date`
 std::optional<FieldKind> field_kind(std::string_view name);

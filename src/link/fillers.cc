@@ -78,6 +78,14 @@ ValueSet fillers_of(const FieldColumn& field, const FieldColumn* surname, const 
 
 }  // namespace
 
+bool is_always_filler(FieldKind kind, std::string_view value, const Model& model) {
+  const auto is_in = [&](const auto& words) {
+    return std::ranges::find(words, value) != words.end();
+  };
+  if (kind == FieldKind::BirthDate) return is_in(kFormDates);
+  return (kind == FieldKind::Forename || kind == FieldKind::Surname) && is_in(model.fillers);
+}
+
 Diagnostics drop_fillers(Sightings& sightings, const Model& model) {
   Diagnostics diagnostics;
   const auto surname = std::ranges::find(sightings.fields, FieldKind::Surname, &FieldColumn::kind);

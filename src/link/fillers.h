@@ -14,4 +14,7 @@ namespace hearth::link {
 
 Diagnostics drop_fillers(Sightings& sightings, const Model& model);
 
+// Whether a cleaned value is one of those that are fillers wherever they stand.
+bool is_always_filler(FieldKind kind, std::string_view value, const Model& model);
+
 }  // namespace hearth::link

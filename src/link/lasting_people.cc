@@ -17,6 +17,8 @@ std::uint64_t number_of(const std::string& person) {
   return number;
 }
 
+std::string person_id(std::uint64_t number) { return fmt::format("P{:09}", number); }
+
 std::unexpected<std::string> because_not(std::string why) {
   return std::unexpected(std::move(why));
 }
@@ -29,13 +31,18 @@ struct LastingPeople::Part {
   std::map<std::string, std::vector<RowKey>> of_person;  // the others
 };
 
-LastingPeople::LastingPeople(std::vector<KeptRow> rows, std::vector<PersonEvent> events)
-    : rows_(std::move(rows)), events_(std::move(events)) {
+LastingPeople::LastingPeople(std::vector<KeptRow> rows, std::vector<PersonEvent> events,
+                             UsedUp used)
+    : rows_(std::move(rows)),
+      events_(std::move(events)),
+      last_event_(used.last_event),
+      last_id_(number_of(used.last_person)) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     place_of_.emplace(RowKey(rows_[i].input, rows_[i].row_id), i);
     last_id_ = std::max({last_id_, number_of(rows_[i].first_of), number_of(rows_[i].moved_to)});
   }
   for (const auto& event : events_) {
+    last_event_ = std::max(last_event_, event.number);
     last_id_ = std::max({last_id_, number_of(event.person), number_of(event.other)});
     if (event.what == PersonHappened::MergeProposed ||
         event.what == PersonHappened::SplitProposed) {
@@ -45,7 +52,11 @@ LastingPeople::LastingPeople(std::vector<KeptRow> rows, std::vector<PersonEvent>
   settle();
 }
 
-std::string LastingPeople::new_person() { return fmt::format("P{:09}", ++last_id_); }
+UsedUp LastingPeople::used() const {
+  return {last_event_, last_id_ == 0 ? std::string() : person_id(last_id_)};
+}
+
+std::string LastingPeople::new_person() { return person_id(++last_id_); }
 
 bool LastingPeople::is_undone(std::int64_t event) const {
   return std::ranges::any_of(events_, [&](const PersonEvent& later) {
@@ -54,11 +65,11 @@ bool LastingPeople::is_undone(std::int64_t event) const {
 }
 
 const PersonEvent* LastingPeople::find(std::int64_t event) const {
-  if (event < 1 || event > std::ssize(events_)) return nullptr;
-  return &events_[static_cast<std::size_t>(event - 1)];
+  const auto at = std::ranges::lower_bound(events_, event, {}, &PersonEvent::number);
+  return at == events_.end() || at->number != event ? nullptr : &*at;
 }
 
-// Which ids rest in which, by the merges that stand.
+// Which ids rest in which by the merges that stand, and which rows the splits that stand moved.
 void LastingPeople::settle() {
   std::set<std::int64_t> undone;
   for (const auto& event : events_) {
@@ -68,6 +79,19 @@ void LastingPeople::settle() {
   for (const auto& event : events_) {
     if (event.what != PersonHappened::Merged || undone.contains(event.number)) continue;
     goes_on_as_[event.other] = event.person;
+  }
+  for (auto& row : rows_) {
+    row.moved_to.clear();
+    row.moved_by = 0;
+  }
+  for (const auto& event : events_) {
+    if (event.what != PersonHappened::Split || undone.contains(event.number)) continue;
+    for (const auto& key : event.rows) {
+      const auto at = place_of_.find(key);
+      if (at == place_of_.end()) continue;
+      rows_[at->second].moved_to = event.other;
+      rows_[at->second].moved_by = event.number;
+    }
   }
 }
 
@@ -83,7 +107,7 @@ std::string LastingPeople::person_of(const KeptRow& row) const {
 }
 
 PersonEvent& LastingPeople::add(PersonEvent event) {
-  event.number = static_cast<std::int64_t>(events_.size()) + 1;
+  event.number = ++last_event_;
   events_.push_back(std::move(event));
   return events_.back();
 }
@@ -261,13 +285,9 @@ LastingPeople::Done LastingPeople::decide(std::int64_t proposal, bool yes, const
     settle();
     return {};
   }
-  const auto& split = add({0, day, PersonHappened::Split, proposed.person, new_person(), proposal,
-                           by, because, proposed.rows});
-  for (const auto& key : split.rows) {
-    auto& row = rows_[place_of_.at(key)];
-    row.moved_to = split.other;
-    row.moved_by = split.number;
-  }
+  add({0, day, PersonHappened::Split, proposed.person, new_person(), proposal, by, because,
+       proposed.rows});
+  settle();
   return {};
 }
 
@@ -279,13 +299,6 @@ LastingPeople::Done LastingPeople::undo(std::int64_t number, const std::string& 
                                              event->what == PersonHappened::Rejected);
   if (!decision) return because_not("no decision has this number");
   if (is_undone(number)) return because_not("this decision is undone already");
-  if (event->what == PersonHappened::Split) {
-    for (auto& row : rows_) {
-      if (row.moved_by != number) continue;
-      row.moved_to.clear();
-      row.moved_by = 0;
-    }
-  }
   add({0, day, PersonHappened::Undone, event->person, event->other, number, by, because, {}});
   settle();
   return {};

@@ -51,14 +51,24 @@ struct PersonEvent {
   std::vector<RowKey> rows = {};
 };
 
+// What has been used up of numbers and ids, where not all rows and events are at hand.
+struct UsedUp {
+  std::int64_t last_event = 0;
+  std::string last_person;
+};
+
 class LastingPeople {
  public:
   LastingPeople() = default;
-  LastingPeople(std::vector<KeptRow> rows, std::vector<PersonEvent> events);
+  // All rows and events there are; or all rows of the people a run may touch, and all events but
+  // those that founded people and attached rows.
+  LastingPeople(std::vector<KeptRow> rows, std::vector<PersonEvent> events, UsedUp used = {});
 
   const std::vector<KeptRow>& rows() const { return rows_; }
   const std::vector<PersonEvent>& events() const { return events_; }
   std::string person_of(const KeptRow& row) const;
+  std::string resolved(std::string person) const;  // who goes on for a person whose id rests
+  UsedUp used() const;
   std::vector<const PersonEvent*> proposals() const;  // that nobody has decided
 
   // What one run found, by rows; rows of earlier runs that it did not see stay as they are.
@@ -73,7 +83,6 @@ class LastingPeople {
  private:
   struct Part;  // a cluster's rows, with who was known in it
   std::string new_person();
-  std::string resolved(std::string person) const;
   PersonEvent& add(PersonEvent event);
   bool is_undone(std::int64_t event) const;
   const PersonEvent* find(std::int64_t event) const;
@@ -91,6 +100,7 @@ class LastingPeople {
   using Proposal = std::tuple<PersonHappened, std::string, std::string, std::vector<RowKey>>;
   static Proposal key_of(const PersonEvent& proposal);
   std::set<Proposal> proposed_;
+  std::int64_t last_event_ = 0;
   std::uint64_t last_id_ = 0;
 };
 

@@ -11,7 +11,7 @@ namespace {
 bool is_own(FieldKind kind) {
   return kind == FieldKind::Forename || kind == FieldKind::Surname ||
          kind == FieldKind::BirthDate || kind == FieldKind::Email || kind == FieldKind::Code ||
-         names_one_person(kind);
+         kind == FieldKind::AgencyNumber || names_one_person(kind);
 }
 
 using FieldMask = std::uint32_t;  // a bit a field

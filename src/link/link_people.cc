@@ -44,8 +44,11 @@ std::vector<double> match_probabilities(const Model& model, const Sightings& sig
   return matches;
 }
 
-// Trains the model if that is needed, and chooses the blocking rules.
+}  // namespace
+
 void learn(Prepared& prepared, const LinkQuestion& question, const TellWork& tell) {
+  drop_empty_fields(prepared);
+  if (prepared.sightings.size() == 0 || prepared.model.fields.empty()) return;
   const auto& sightings = prepared.sightings;
   auto& model = prepared.model;
   tell("looking for blocking rules");
@@ -60,8 +63,6 @@ void learn(Prepared& prepared, const LinkQuestion& question, const TellWork& tel
   prepared.rules = choose_rules(model, prepared.sources, library, sightings, sampled,
                                 match_probabilities(model, sightings, sampled));
 }
-
-}  // namespace
 
 Result<Prepared> prepare(const LinkQuestion& question, const TellWork& tell) {
   auto database = Database::open(question.threads);
@@ -79,10 +80,7 @@ Result<Prepared> prepare(const LinkQuestion& question, const TellWork& tell) {
   prepared.sightings = std::move(read->sightings);
   prepared.diagnostics = std::move(read->diagnostics);
   prepared.diagnostics.take(drop_fillers(prepared.sightings, prepared.model));
-  drop_empty_fields(prepared);
-  if (prepared.sightings.size() > 0 && !prepared.model.fields.empty()) {
-    learn(prepared, question, tell);
-  }
+  learn(prepared, question, tell);
   return prepared;
 }
 

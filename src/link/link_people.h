@@ -35,6 +35,9 @@ struct Prepared {
 
 Result<Prepared> prepare(const LinkQuestion& question, const TellWork& tell);
 
+// Leaves out fields that no row has, trains the model if that is needed, and chooses the rules.
+void learn(Prepared& prepared, const LinkQuestion& question, const TellWork& tell);
+
 struct LinkedPeople {
   Clusters clusters;
   CandidatePairs pairs;

@@ -46,6 +46,14 @@ PairComparer::PairComparer(const Model& model, const Sightings& sightings)
   }
 }
 
+bool PairComparer::comparable(std::size_t field, ValueNumber a, ValueNumber b) const {
+  if (a == 0 || b == 0) return false;
+  if (a == b || model_.fields[field].kind != FieldKind::AgencyNumber) return true;
+  const auto& values = *sightings_.fields[field].values;
+  const auto agency = [](std::string_view value) { return value.substr(0, value.find(' ')); };
+  return agency(values[a]) == agency(values[b]);
+}
+
 std::size_t PairComparer::value_level(std::size_t field, ValueNumber a, ValueNumber b) {
   const auto& values = *sightings_.fields[field].values;
   return level_of(model_.fields[field], values[a], values[b], model_.nicknames);
@@ -105,7 +113,7 @@ Pattern PairComparer::compare(RowNumber a, RowNumber b) {
   for (std::size_t i = 0; i < model_.fields.size(); ++i) {
     const auto& of_row = sightings_.fields[i].of_row;
     const auto value_a = of_row[a], value_b = of_row[b];
-    if (value_a != 0 && value_b != 0) pattern |= telling(i, level(i, value_a, value_b));
+    if (comparable(i, value_a, value_b)) pattern |= telling(i, level(i, value_a, value_b));
   }
   tell_names(a, b, pattern);
   tell_home_once(pattern);

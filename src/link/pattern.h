@@ -3,7 +3,7 @@
 // Most pairs of strangers show one of a few thousand patterns, so what is learnt is learnt of
 // patterns with their counts. Where somebody lives counts once: of UPRN, address, postcode and
 // place the first that agrees is told, and only if none does, that they differ. Names that changed
-// places are told once, under the forename.
+// places are told once, under the forename. Numbers that different agencies gave are not compared.
 #pragma once
 
 #include <array>
@@ -42,6 +42,7 @@ class PairComparer {
   };
 
   std::size_t level(std::size_t field, ValueNumber a, ValueNumber b);
+  bool comparable(std::size_t field, ValueNumber a, ValueNumber b) const;
   std::size_t value_level(std::size_t field, ValueNumber a, ValueNumber b);
   void tell_names(RowNumber a, RowNumber b, Pattern& pattern);
   bool names_swapped(RowNumber a, RowNumber b) const;

@@ -98,7 +98,7 @@ class InputReader {
 
   void take(const Chunk& chunk, std::span<const std::int64_t> row_numbers) {
     for (std::size_t i = 0; i < cells_.size(); ++i) take_field(chunk, i);
-    const auto input = static_cast<std::uint16_t>(sightings_.inputs.size() - 1);
+    const auto input = static_cast<std::uint32_t>(sightings_.inputs.size() - 1);
     sightings_.input_of.insert(sightings_.input_of.end(), chunk.size(), input);
     for (std::size_t row = 0; row < chunk.size(); ++row) take_row_id(chunk, row, row_numbers[row]);
   }

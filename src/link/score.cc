@@ -12,10 +12,8 @@ double log2_of(double chance) { return std::log2(std::max(chance, kNought)); }
 
 // By how much matches among the rows make values look more common than strangers share them.
 double correction(const Level& exact, const FieldColumn& column) {
-  double same = 0;
-  for (const double count : column.counts) same += count * (count - 1);
   const auto known = static_cast<double>(column.known);
-  const auto share = known > 1 ? same / (known * (known - 1)) : 0;
+  const auto share = known > 1 ? column.same / (known * (known - 1)) : 0;
   return share > 0 ? std::clamp(exact.u / share, 0.02, 1.0) : 1.0;
 }
 

@@ -17,6 +17,8 @@ void count_field(FieldColumn& field, std::vector<std::uint64_t>& content) {
     ++field.counts[value];
     ++field.known;
   }
+  field.same = 0;
+  for (const double count : field.counts) field.same += count * (count - 1);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ struct FieldColumn {
   std::vector<ValueNumber> of_row;
   std::vector<std::uint32_t> counts;  // by value: in how many rows it stands
   std::size_t known = 0;              // rows in which the field is
+  double same = 0;                    // ordered pairs of them that have one value
 
   // The share of the rows that have a value which have this one.
   double frequency(ValueNumber value) const {
@@ -35,7 +36,7 @@ struct FieldColumn {
 struct Sightings {
   std::vector<FieldColumn> fields;  // as in the model
   std::vector<std::string> inputs;
-  std::vector<std::uint16_t> input_of;  // by row
+  std::vector<std::uint32_t> input_of;  // by row
   Texts row_ids;
   std::vector<std::uint64_t> content;
 
