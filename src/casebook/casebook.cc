@@ -2,22 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <map>
 
+#include "casebook/many_rows.h"
 #include "casebook/schema.h"
 
 namespace hearth {
 namespace {
-
-std::int64_t number_in(const std::string& text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-// A day that somebody spoilt is no reason to stop: the seal says so.
-Date day_in(const std::string& text) { return parse_date(text).value_or(kBeginning); }
 
 LoadEntry load_in(const SqlRow& row) {
   LoadEntry load;
@@ -88,7 +79,7 @@ Result<Casebook> Casebook::open(const std::string& place, Access access) {
   if (!session) return std::unexpected(session.error());
   Casebook casebook(std::move(*session));
   if (access == Access::Write) return casebook;
-  const auto there = casebook.session_->has_tables();
+  const auto there = casebook.session_->has_table("store");
   if (!there) return std::unexpected(there.error());
   if (!*there) return failed("there is no store here: hearth load makes one");
   HEARTH_TRY(casebook.check_format());
@@ -96,7 +87,7 @@ Result<Casebook> Casebook::open(const std::string& place, Access access) {
 }
 
 Result<void> Casebook::make(Date on) {
-  const auto there = session_->has_tables();
+  const auto there = session_->has_table("store");
   if (!there) return std::unexpected(there.error());
   if (*there) return check_format();
   return in_transaction(*session_, Access::Write, [&]() -> Result<void> {

@@ -64,8 +64,8 @@ class PostgresSession : public SqlSession {
     if (PQtransactionStatus(connection_) != PQTRANS_IDLE) (void)only_done("rollback");
   }
 
-  Result<bool> has_tables() override {
-    const auto found = run("select to_regclass('store')::text");
+  Result<bool> has_table(const std::string& name) override {
+    const auto found = run("select to_regclass($1)::text", {name});
     if (!found) return std::unexpected(found.error());
     return !found->front().front().empty();
   }

@@ -34,4 +34,32 @@ inline constexpr std::array kCasebookTables = {
     " primary key (load, feed_table, feed_column))",
 };
 
+// Made by the first run of the linker.
+inline constexpr std::array kPeopleTables = {
+    "create table if not exists link_model (model bigint primary key, learnt_on text not null,"
+    " loads bigint not null, rules text not null, toml text not null)",
+
+    "create table if not exists link_run (run bigint primary key, day text not null,"
+    " model bigint not null references link_model (model), loads bigint not null,"
+    " last_event bigint not null, last_person text not null, seal text not null)",
+
+    "create table if not exists person_event (event bigint primary key,"
+    " run bigint not null references link_run (run), day text not null, what text not null,"
+    " person_id text not null, other_id text not null, about bigint not null,"
+    " said_by text not null, because text not null)",
+
+    "create table if not exists sighted (load bigint not null, part bigint not null,"
+    " row_number bigint not null, event bigint not null references person_event (event),"
+    " primary key (load, part, row_number))",
+
+    "create table if not exists person_event_row (event bigint not null references person_event"
+    " (event), load bigint not null, part bigint not null, row_number bigint not null,"
+    " primary key (event, load, part, row_number))",
+
+    "create index if not exists person_event_run on person_event (run)",
+    "create index if not exists person_event_what on person_event (what)",
+    "create index if not exists person_event_person on person_event (person_id)",
+    "create index if not exists sighted_event on sighted (event)",
+};
+
 }  // namespace hearth

@@ -31,7 +31,7 @@ class SqlSession {
   virtual Result<void> commit() = 0;
   virtual void roll_back() = 0;  // of no account if nothing was begun
 
-  virtual Result<bool> has_tables() = 0;  // whether there is a casebook in it at all
+  virtual Result<bool> has_table(const std::string& name) = 0;
   virtual Result<void> check_itself() = 0;
 };
 

@@ -22,9 +22,8 @@ class SqliteSession : public SqlSession {
     }
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> owner(prepared, sqlite3_finalize);
     for (std::size_t i = 0; i < values.size(); ++i) {
-      const auto name = fmt::format("${}", i + 1);
-      sqlite3_bind_text(prepared, sqlite3_bind_parameter_index(prepared, name.c_str()),
-                        values[i].data(), static_cast<int>(values[i].size()), SQLITE_STATIC);
+      sqlite3_bind_text(prepared, place_of(prepared, i), values[i].data(),
+                        static_cast<int>(values[i].size()), SQLITE_STATIC);
     }
     std::vector<SqlRow> rows;
     for (;;) {
@@ -46,8 +45,8 @@ class SqliteSession : public SqlSession {
     if (sqlite3_get_autocommit(database_) == 0) (void)only_done("rollback");
   }
 
-  Result<bool> has_tables() override {
-    const auto found = run("select 1 from sqlite_master where name = 'store'");
+  Result<bool> has_table(const std::string& name) override {
+    const auto found = run("select 1 from sqlite_master where name = $1", {name});
     if (!found) return std::unexpected(found.error());
     return !found->empty();
   }
@@ -60,6 +59,15 @@ class SqliteSession : public SqlSession {
   }
 
  private:
+  // SQLite counts parameters as they first come, and looks for a name from the start.
+  static int place_of(sqlite3_stmt* prepared, std::size_t index) {
+    const auto name = fmt::format("${}", index + 1);
+    const auto in_order = static_cast<int>(index) + 1;
+    const auto* there = sqlite3_bind_parameter_name(prepared, in_order);
+    return there != nullptr && name == there ? in_order
+                                             : sqlite3_bind_parameter_index(prepared, name.c_str());
+  }
+
   static SqlRow row_of(sqlite3_stmt* prepared) {
     SqlRow row;
     for (int c = 0; c < sqlite3_column_count(prepared); ++c) {

@@ -144,7 +144,12 @@ constexpr Command kCommands[] = {
      "  hearth link --input housing.csv health.csv --save-model people.toml --out clusters.csv\n"
      "  hearth link --input housing.csv health.csv --model people.toml --out clusters.csv\n"
      "With people whose ids last, when more rows have come:\n"
-     "  hearth link --input housing.csv health.csv news.csv --people people --out clusters.csv",
+     "  hearth link --input housing.csv health.csv news.csv --people people --out clusters.csv\n"
+     "\n"
+     "With --store it links the sightings of a store's loads and keeps its people there; a run\n"
+     "looks at the loads that came since the last, and costs accordingly. docs/store.md says "
+     "more.\n"
+     "  hearth link --store council",
      declare_link},
     {"link why", "Why two rows are about one person, or are not",
      "Starts from how rarely two rows are one person, then adds for each field how they agree and\n"
@@ -156,10 +161,12 @@ constexpr Command kCommands[] = {
      "  hearth link why housing.csv:17 health.csv:17 --input housing.csv health.csv",
      declare_link_why},
     {"link proposals", "Which people a run would merge or split, and nobody has decided yet",
-     "Reads a folder that `hearth link --people` keeps. docs/lasting-people.md says more.\n"
+     "Reads a folder that `hearth link --people` keeps, or a store that was linked.\n"
+     "docs/lasting-people.md says more.\n"
      "\n"
      "Example:\n"
-     "  hearth link proposals --people people",
+     "  hearth link proposals --people people\n"
+     "  hearth link proposals --store council",
      declare_link_proposals},
     {"link decide", "Decides what a run proposed of two people, or undoes a decision",
      "The decision is kept with who made it and why, and later runs go by it. To undo one, give\n"
@@ -167,6 +174,7 @@ constexpr Command kCommands[] = {
      "\n"
      "Example:\n"
      "  hearth link decide 4711 no --people people --by j.smith --reason 'twins'\n"
+     "  hearth link decide 4711 yes --store council --by j.smith --reason 'the passport says so'\n"
      "  hearth link decide 4713 undo --people people --by j.smith --reason 'two brothers'",
      declare_link_decide},
     {"families", "The families there are on a day, and who is of them",

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/link_into_store.h"
 #include "cli/link_question.h"
 #include "engine/row_writer.h"
 #include "link/people_folder.h"
@@ -18,6 +19,7 @@ struct Options {
   std::string pairs;
   std::string save_model;
   std::string people;
+  StoreLinkOptions store;
 };
 
 constexpr AnswerColumn kClusterColumns[] = {{"input", "Input", CellKind::Text},
@@ -91,6 +93,7 @@ ExitCode keep_people(const World& world, const std::string& folder,
 }
 
 ExitCode run(const World& world, const Options& options) {
+  if (!options.store.store.empty()) return link_into_store(world, options.link, options.store);
   auto question = link_question(world, options.link);
   if (!question) return question.error();
   question->keep_candidates = !options.pairs.empty();
@@ -135,6 +138,10 @@ Run declare_link(CLI::App& app) {
   app.add_option("--people", options->people,
                  "Keep people in this folder: ids that last, and what became of them")
       ->type_name("DIR");
+  add_store_link_options(app, options->store);
+  for (const auto* other : {"--input", "--out", "--save-model", "--pairs", "--people"}) {
+    app.get_option("--store")->excludes(app.get_option(other));
+  }
   return [options](const World& world) { return run(world, *options); };
 }
 

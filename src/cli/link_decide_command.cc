@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "identity/link_store.h"
 #include "link/people_folder.h"
 
 namespace hearth {
@@ -10,11 +11,32 @@ namespace {
 struct Options {
   std::int64_t event = 0;
   std::string answer;
-  std::string folder;
+  std::string folder, store;
   std::string by, reason;
 };
 
+ExitCode decide_in_store(const World& world, const Options& options) {
+  identity::DecideRequest request;
+  request.store = options.store;
+  request.event = options.event;
+  request.verdict = options.answer == "undo"  ? identity::Verdict::Undo
+                    : options.answer == "yes" ? identity::Verdict::Yes
+                                              : identity::Verdict::No;
+  request.by = options.by;
+  request.because = options.reason;
+  request.on = world.today;
+  request.waiting = [&world] { world.say("another process is loading or linking; waiting"); };
+  const auto decided = identity::decide(request);
+  if (!decided) return world.fail(decided.error());
+  if (!decided->refused.empty()) return world.refuse(decided->refused);
+  return put(world, {}, fmt::format("recorded as event {}\n", decided->event));
+}
+
 ExitCode run(const World& world, const Options& options) {
+  if (options.folder.empty() == options.store.empty()) {
+    return world.refuse("one of --people and --store is required");
+  }
+  if (!options.store.empty()) return decide_in_store(world, options);
   auto people = link::read_people_folder(options.folder);
   if (!people) return world.fail(people.error());
   const auto done = options.answer == "undo"
@@ -38,9 +60,9 @@ Run declare_link_decide(CLI::App& app) {
       ->type_name("ANSWER")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>{"yes", "no", "undo"}));
-  app.add_option("--people", options->folder, "The folder of lasting people")
-      ->type_name("DIR")
-      ->required();
+  app.add_option("--people", options->folder, "The folder of lasting people")->type_name("DIR");
+  app.add_option("--store", options->store, "The store, where its people are kept in one")
+      ->type_name("STORE");
   app.add_option("--by", options->by, "Who decides")->type_name("WHO")->required();
   app.add_option("--reason", options->reason, "Why")->type_name("TEXT")->required();
   return [options](const World& world) { return run(world, *options); };

@@ -26,22 +26,32 @@ void add_link_options(CLI::App& app, LinkOptions& options) {
       ->check(CLI::Range(1, 1024).description(""));
 }
 
-std::expected<link::LinkQuestion, ExitCode> link_question(const World& world,
-                                                          const LinkOptions& options) {
-  if (options.inputs.empty()) return std::unexpected(world.refuse("--input is required"));
+std::expected<link::Model, ExitCode> link_model(const World& world, const LinkOptions& options) {
   const auto path = options.model.empty() ? shipped(kGeneralModel) : options.model;
   const auto text = read_text_file(path);
   if (!text) return std::unexpected(world.fail(text.error()));
   auto read = link::read_model(Source(path, *text));
   world.say(read.diagnostics);
   if (!read.model) return std::unexpected(ExitCode::BadPlan);
+  return std::move(*read.model);
+}
+
+int link_threads(const LinkOptions& options) {
+  const auto machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return options.threads > 0 ? options.threads : machine;
+}
+
+std::expected<link::LinkQuestion, ExitCode> link_question(const World& world,
+                                                          const LinkOptions& options) {
+  if (options.inputs.empty()) return std::unexpected(world.refuse("--input is required"));
+  auto model = link_model(world, options);
+  if (!model) return std::unexpected(model.error());
   link::LinkQuestion question;
   question.inputs.assign(options.inputs.begin(), options.inputs.end());
-  question.model = std::move(*read.model);
+  question.model = std::move(*model);
   question.draft = options.model.empty();
   question.retrain = options.retrain;
-  const auto machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  question.threads = options.threads > 0 ? options.threads : machine;
+  question.threads = link_threads(options);
   return question;
 }
 

@@ -23,6 +23,10 @@ struct LinkOptions {
 
 void add_link_options(CLI::App& app, LinkOptions& options);
 
+// The model they name, or the general one; what is wrong with it is said.
+std::expected<link::Model, ExitCode> link_model(const World& world, const LinkOptions& options);
+int link_threads(const LinkOptions& options);
+
 // Reads the model and says what is wrong with it.
 std::expected<link::LinkQuestion, ExitCode> link_question(const World& world,
                                                           const LinkOptions& options);

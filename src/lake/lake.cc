@@ -37,7 +37,8 @@ Result<void> Lake::make() const {
   HEARTH_TRY(make_folder(folder_));
   HEARTH_TRY(make_folder(folder_ / "lake"));
   HEARTH_TRY(make_folder(folder_ / "rejects"));
-  return make_folder(folder_ / "views");
+  HEARTH_TRY(make_folder(folder_ / "views"));
+  return make_folder(folder_ / "links");
 }
 
 std::string Lake::fault_of(const Kept& kept) const {

@@ -33,11 +33,12 @@ std::string without_spaces(std::string text) {
 }
 
 // Of a field that may stand in several columns, which part one holds.
-enum class Part { Whole, House, Middle };
+enum class Part { Whole, House, Middle, Agency };
 Part part_of(FieldKind kind, const std::string& heading) {
   const auto holds = [&](const char* word) { return holds_phrase(heading, word); };
   if (kind == FieldKind::Address && (holds("number") || holds("house"))) return Part::House;
   if (kind == FieldKind::Forename && holds("middle")) return Part::Middle;
+  if (kind == FieldKind::AgencyNumber && holds("feed")) return Part::Agency;
   return Part::Whole;
 }
 

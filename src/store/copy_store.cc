@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "casebook/people_book.h"
+
 namespace hearth {
 namespace {
 
@@ -47,6 +49,24 @@ Result<Copied> copy(const std::vector<LoadEntry>& loads, const Lake& from, Store
   return copied;
 }
 
+// Who is who, as it was at that run.
+Result<void> copy_runs(Casebook& from, Casebook& to, std::int64_t last_run) {
+  PeopleBook source(from), target(to);
+  Result<void> copied;
+  HEARTH_TRY(source.each_run([&](const LinkRunEntry& run, const LinkModelEntry* model) {
+    if (run.number > last_run) return false;
+    copied = target.add(run, model);
+    return copied.has_value();
+  }));
+  return copied;
+}
+
+Result<std::int64_t> last_run_of(Casebook& casebook) {
+  const auto last = PeopleBook(casebook).last_run();
+  if (!last) return std::unexpected(last.error());
+  return *last ? (*last)->number : 0;
+}
+
 }  // namespace
 
 Result<Copied> back_up(Store& store, const fs::path& folder, Date on,
@@ -56,6 +76,9 @@ Result<Copied> back_up(Store& store, const fs::path& folder, Date on,
   auto unfinished = folder;
   unfinished += ".unfinished";
   fs::remove_all(unfinished, code);
+  // Before the loads, so that it is of none that are not copied.
+  const auto last_run = last_run_of(store.casebook);
+  if (!last_run) return std::unexpected(last_run.error());
   const auto loads = store.casebook.loads();
   if (!loads) return std::unexpected(loads.error());
   Result<Copied> copied;
@@ -63,6 +86,8 @@ Result<Copied> back_up(Store& store, const fs::path& folder, Date on,
     auto to = Store::open_to_load(unfinished.string(), on, [] {});
     if (!to) return std::unexpected(to.error());
     copied = copy(*loads, store.lake, *to, progress);
+    const auto runs = copied ? copy_runs(store.casebook, to->casebook, *last_run) : Result<void>();
+    if (!runs) copied = std::unexpected(runs.error());
   }
   if (copied) fs::rename(unfinished, folder, code);
   if (copied && code) copied = failed("cannot give the backup its name: " + code.message());
@@ -78,9 +103,16 @@ Result<Copied> restore(const fs::path& backup, const std::string& to, Date on,
   if (!loads) return std::unexpected(loads.error());
   const auto broken = broken_seals(*loads);
   if (!broken.empty()) return failed("the backup is not sound: " + broken.front());
+  PeopleBook people(from->casebook);
+  const auto broken_runs = broken_seals(people);
+  if (!broken_runs) return std::unexpected(broken_runs.error());
+  if (!broken_runs->empty()) return failed("the backup is not sound: " + broken_runs->front());
   auto store = Store::open_to_load(to, on, [] {});
   if (!store) return std::unexpected(store.error());
-  return copy(*loads, from->lake, *store, progress);
+  auto copied = copy(*loads, from->lake, *store, progress);
+  if (!copied) return copied;
+  HEARTH_TRY(copy_runs(from->casebook, store->casebook, INT64_MAX));
+  return copied;
 }
 
 }  // namespace hearth

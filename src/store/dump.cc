@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casebook/people_book.h"
 #include "table/database.h"
 
 namespace hearth {
@@ -41,9 +42,12 @@ Result<void> dump_casebook(Store& store, const DumpSink& sink) {
   const auto loads = store.casebook.loads();
   if (!loads) return std::unexpected(loads.error());
   for (const auto& load : *loads) {
-    if (!sink(to_text(load))) break;
+    if (!sink(to_text(load))) return {};
   }
-  return {};
+  PeopleBook people(store.casebook);
+  return people.each_run([&](const LinkRunEntry& run, const LinkModelEntry* model) {
+    return (model == nullptr || sink(to_text(*model))) && sink(to_text(run));
+  });
 }
 
 Result<void> dump_segment(Store& store, const std::string& name, const DumpSink& sink) {

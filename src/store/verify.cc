@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "casebook/people_book.h"
 #include "table/database.h"
 
 namespace hearth {
@@ -83,6 +84,10 @@ Result<Verified> verify(Store& store,
     verifying.fault(sound.error().message);
   }
   for (auto& broken : broken_seals(*loads)) verifying.fault(std::move(broken));
+  PeopleBook people(store.casebook);
+  auto broken_runs = broken_seals(people);
+  if (!broken_runs) return std::unexpected(broken_runs.error());
+  for (auto& broken : *broken_runs) verifying.fault(std::move(broken));
   std::size_t done = 0;
   for (const auto& load : *loads) {
     verifying.check(load);

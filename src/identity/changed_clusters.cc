@@ -1,0 +1,151 @@
+#include "identity/changed_clusters.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hearth::identity {
+namespace {
+
+class Reach {
+ public:
+  Reach(const KnownRows& known, const link::Sightings& rows, const FoundPairs& found,
+        PeopleBook& book, const std::vector<PersonEventEntry>& decisions)
+      : known_(known), rows_(rows), apart_(found.apart), book_(book), ids_(decisions) {
+    for (const auto& pair : found.likely) {
+      likely_[pair.rows.a].push_back(pair);
+      likely_[pair.rows.b].push_back({{pair.rows.b, pair.rows.a}, pair.bits});
+    }
+    for (RowId row = 0; row < rows.size(); ++row) reach(known.size() + row);
+    for (const auto& pair : found.apart) {
+      reach(pair.a);
+      reach(pair.b);
+    }
+  }
+
+  Result<void> go() {
+    while (!waiting_.empty()) {
+      follow_pairs();
+      HEARTH_TRY(follow_people());
+    }
+    return {};
+  }
+
+  Result<ChangedClusters> clusters(const Learnt& learnt, const ValueCounts& counts) {
+    std::vector<RowId> reached(reached_.begin(), reached_.end());
+    std::ranges::sort(reached);
+    ChangedClusters changed;
+    changed.rows = no_rows(learnt.model);
+    for (const auto row : reached) {
+      row < known_.size() ? known_.add_to(changed.rows, row) : add_new(changed.rows, row);
+    }
+    counts.apply(changed.rows, learnt.model);
+    std::vector<link::ScoredPair> likely;
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+      for (const auto& pair : pairs_of(reached[i])) {
+        const auto other = std::ranges::lower_bound(reached, pair.rows.b) - reached.begin();
+        if (pair.rows.b < reached[i]) continue;  // it comes from the other side
+        likely.push_back(
+            {static_cast<link::RowNumber>(i), static_cast<link::RowNumber>(other), pair.bits});
+      }
+    }
+    changed.clusters = link::form_clusters(learnt.model, changed.rows, std::move(likely));
+    changed.sighted = std::move(sighted_);
+    return changed;
+  }
+
+ private:
+  void reach(RowId row) {
+    if (reached_.insert(row).second) waiting_.push_back(row);
+  }
+
+  std::vector<LikelyPair> pairs_of(RowId row) const {
+    std::vector<LikelyPair> pairs;
+    if (row < known_.size()) pairs = known_.likely_with(row);
+    std::erase_if(pairs, [&](const LikelyPair& pair) {
+      const auto [a, b] = std::minmax(pair.rows.a, pair.rows.b);
+      return std::ranges::binary_search(apart_, RowPair{a, b});
+    });
+    const auto more = likely_.find(row);
+    if (more != likely_.end()) pairs.insert(pairs.end(), more->second.begin(), more->second.end());
+    return pairs;
+  }
+
+  void follow_pairs() {
+    while (!waiting_.empty()) {
+      const auto row = waiting_.back();
+      waiting_.pop_back();
+      if (row < known_.size()) asked_.push_back(known_.place(row));
+      for (const auto& pair : pairs_of(row)) reach(pair.rows.b);
+    }
+  }
+
+  // All rows of the people the rows reached are of.
+  Result<void> follow_people() {
+    const auto found = book_.sighted(std::exchange(asked_, {}));
+    if (!found) return std::unexpected(found.error());
+    std::set<std::string> people;
+    for (const auto& entry : *found) {
+      if (!people_.contains(entry.person)) ids_.add_tied(entry.person, people);
+    }
+    auto more = book_.found_of(people);
+    if (!more) return std::unexpected(more.error());
+    people_.merge(people);
+    for (auto& entry : *more) {
+      if (const auto row = known_.at(entry.place)) reach(*row);
+      sighted_.push_back(std::move(entry));
+    }
+    return {};
+  }
+
+  void add_new(link::Sightings& to, RowId row) const {
+    const auto number = row - known_.size();
+    std::vector<std::string_view> values;
+    for (const auto& field : rows_.fields) values.push_back((*field.values)[field.of_row[number]]);
+    add_row(to, place_of(rows_.inputs[rows_.input_of[number]], rows_.row_ids[number]), values);
+  }
+
+  const KnownRows& known_;
+  const link::Sightings& rows_;
+  const std::vector<RowPair>& apart_;
+  PeopleBook& book_;
+  TiedIds ids_;
+  std::unordered_map<RowId, std::vector<LikelyPair>> likely_;  // found now, both ways
+  std::unordered_set<RowId> reached_;
+  std::vector<RowId> waiting_;
+  std::vector<SightingPlace> asked_;
+  std::set<std::string> people_;  // whose rows are all reached
+  std::vector<SightedEntry> sighted_;
+};
+
+// Nobody was known: all rows are new, and in reach.
+ChangedClusters all_clusters(const Learnt& learnt, link::Sightings rows, const FoundPairs& found) {
+  std::vector<link::ScoredPair> likely;
+  for (const auto& pair : found.likely) {
+    likely.push_back({pair.rows.a, pair.rows.b, pair.bits});
+  }
+  ChangedClusters changed;
+  changed.clusters = link::form_clusters(learnt.model, rows, std::move(likely));
+  changed.rows = std::move(rows);
+  return changed;
+}
+
+}  // namespace
+
+Result<ChangedClusters> changed_clusters(const Learnt& learnt, const ValueCounts& counts,
+                                         const KnownRows& known, link::Sightings rows,
+                                         const FoundPairs& found, PeopleBook& book,
+                                         const std::vector<PersonEventEntry>& decisions) {
+  if (known.empty()) {
+    auto changed = all_clusters(learnt, std::move(rows), found);
+    auto sighted = book.sighted();
+    if (!sighted) return std::unexpected(sighted.error());
+    changed.sighted = std::move(*sighted);
+    return changed;
+  }
+  Reach reach(known, rows, found, book, decisions);
+  HEARTH_TRY(reach.go());
+  return reach.clusters(learnt, counts);
+}
+
+}  // namespace hearth::identity

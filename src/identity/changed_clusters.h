@@ -1,0 +1,24 @@
+// The clusters that new rows may have changed, formed anew: those rows, all that likely pairs join
+// to them, and all other rows of the people they are of.
+//
+// What no likely pair joins to a new row, or to a pair that was taken apart, is as it was.
+#pragma once
+
+#include "identity/find_likely.h"
+#include "identity/kept_people.h"
+#include "link/clusters.h"
+
+namespace hearth::identity {
+
+struct ChangedClusters {
+  link::Sightings rows;
+  link::Clusters clusters;
+  std::vector<SightedEntry> sighted;  // of those rows that were known, and of their people
+};
+
+Result<ChangedClusters> changed_clusters(const Learnt& learnt, const ValueCounts& counts,
+                                         const KnownRows& known, link::Sightings rows,
+                                         const FoundPairs& found, PeopleBook& book,
+                                         const std::vector<PersonEventEntry>& decisions);
+
+}  // namespace hearth::identity

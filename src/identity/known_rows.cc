@@ -1,0 +1,188 @@
+#include "identity/known_rows.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include "link/texts.h"
+
+namespace hearth::identity {
+namespace {
+
+namespace fs = std::filesystem;
+
+template <typename Number>
+void put(std::string& bytes, Number number) {
+  bytes.append(reinterpret_cast<const char*>(&number), sizeof(number));
+}
+
+template <typename Number>
+Number take(std::string_view& bytes) {
+  Number number;
+  std::memcpy(&number, bytes.data(), sizeof(number));
+  bytes.remove_prefix(sizeof(number));
+  return number;
+}
+
+SightingPlace take_place(std::string_view& bytes) {
+  const auto load = take<std::int64_t>(bytes);
+  const auto part = take<std::int64_t>(bytes);
+  return {load, part, take<std::int64_t>(bytes)};
+}
+
+const KeysFile& file_of(const std::vector<KeysFile>& files, RowId row) {
+  const auto after = std::ranges::upper_bound(
+      files, row, {}, [](const KeysFile& file) { return file.of().first_row; });
+  return *std::prev(after);
+}
+
+std::vector<KeysFile> files_in(const fs::path& folder, std::string_view model_sum) {
+  std::vector<KeysFile> files;
+  std::error_code code;
+  for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
+       entry.increment(code)) {
+    if (entry->path().extension() != ".keys" ||
+        entry->path().filename().string().starts_with('.')) {
+      continue;
+    }
+    auto file = KeysFile::open(entry->path());
+    if (file && file->of().model_sum == model_sum) files.push_back(std::move(*file));
+  }
+  return files;
+}
+
+}  // namespace
+
+std::optional<KnownRows> KnownRows::open(const fs::path& folder,
+                                         const std::vector<LoadEntry>& loads,
+                                         std::int64_t last_load, std::string_view model_sum) {
+  std::map<std::int64_t, std::string> seals;
+  for (const auto& load : loads) seals[load.number] = load.seal;
+  auto files = files_in(folder, model_sum);
+  std::erase_if(files, [&](const KeysFile& file) {
+    return file.of().last_load > last_load || seals[file.of().last_load] != file.of().seal;
+  });
+  KnownRows known;
+  std::int64_t next = 1;
+  while (next <= last_load) {
+    const KeysFile* longest = nullptr;
+    for (const auto& file : files) {
+      if (file.of().first_load != next || file.of().first_row != known.size()) continue;
+      if (longest == nullptr || file.of().last_load > longest->of().last_load) longest = &file;
+    }
+    if (longest == nullptr) return std::nullopt;
+    next = longest->of().last_load + 1;
+    known.files_.push_back(*longest);
+  }
+  for (const auto& file : known.files_) {
+    known.apart_.insert(known.apart_.end(), file.apart().begin(), file.apart().end());
+  }
+  std::ranges::sort(known.apart_);
+  return known;
+}
+
+RowId KnownRows::size() const {
+  return files_.empty() ? 0 : files_.back().of().first_row + files_.back().rows();
+}
+
+std::size_t KnownRows::count(std::uint64_t key) const {
+  std::size_t count = 0;
+  for (const auto& file : files_) count += file.with(key).size();
+  return count;
+}
+
+void KnownRows::with(std::uint64_t key, std::vector<RowId>& rows) const {
+  for (const auto& file : files_) {
+    const auto found = file.with(key);
+    rows.insert(rows.end(), found.begin(), found.end());
+  }
+}
+
+std::vector<LikelyPair> KnownRows::likely_with(RowId row) const {
+  std::vector<LikelyPair> found;
+  for (const auto& file : files_) file.likely_with(row, found);
+  std::erase_if(
+      found, [&](const LikelyPair& pair) { return std::ranges::binary_search(apart_, pair.rows); });
+  return found;
+}
+
+std::optional<RowId> KnownRows::saying(std::uint64_t content) const {
+  std::vector<RowId> rows;
+  with(content_key(content), rows);
+  return rows.empty() ? std::nullopt : std::optional(rows.front());
+}
+
+std::optional<RowId> KnownRows::at(const SightingPlace& where) const {
+  std::vector<RowId> rows;
+  with(place_key(where), rows);
+  const auto found = std::ranges::find_if(rows, [&](RowId row) { return place(row) == where; });
+  return found == rows.end() ? std::nullopt : std::optional(*found);
+}
+
+SightingPlace KnownRows::place(RowId row) const {
+  auto bytes = file_of(files_, row).row(row);
+  return take_place(bytes);
+}
+
+void KnownRows::add_to(link::Sightings& sightings, RowId row) const {
+  auto bytes = file_of(files_, row).row(row);
+  const auto where = take_place(bytes);
+  std::vector<std::string_view> values;
+  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
+    const auto size = take<std::uint32_t>(bytes);
+    values.push_back(bytes.substr(0, size));
+    bytes.remove_prefix(size);
+  }
+  add_row(sightings, where, values);
+}
+
+std::uint64_t rule_key(std::size_t rule, std::uint64_t key) {
+  return link::mixed(key, rule + 0x100);
+}
+std::uint64_t content_key(std::uint64_t content) { return link::mixed(content, 1); }
+std::uint64_t place_key(const SightingPlace& place) {
+  const auto load = link::mixed(static_cast<std::uint64_t>(place.load), 2);
+  const auto part = link::mixed(load, static_cast<std::uint64_t>(place.part));
+  return link::mixed(part, static_cast<std::uint64_t>(place.row));
+}
+
+void append_row(KeysContent& content, const link::Sightings& sightings, link::RowNumber row) {
+  const auto place = place_of(sightings.inputs[sightings.input_of[row]], sightings.row_ids[row]);
+  put(content.bytes, place.load);
+  put(content.bytes, place.part);
+  put(content.bytes, place.row);
+  for (const auto& field : sightings.fields) {
+    const auto value = (*field.values)[field.of_row[row]];
+    put(content.bytes, static_cast<std::uint32_t>(value.size()));
+    content.bytes += value;
+  }
+  content.ends.push_back(content.bytes.size());
+}
+
+Result<void> write_known(const fs::path& folder, const KnownRows& known, KeysOf of,
+                         KeysContent content) {
+  auto size = content.bytes.size() + content.keys.size() * sizeof(KeyedRow);
+  for (auto file = known.files().rbegin(); file != known.files().rend(); ++file) {
+    if (file->size() >= 2 * size) break;
+    auto longer = file->content();
+    append(longer, std::move(content));
+    content = std::move(longer);
+    of.first_load = file->of().first_load;
+    of.first_row = file->of().first_row;
+    size += file->size();
+  }
+  return write_keys(folder / keys_name(of.first_load, of.last_load), of, content);
+}
+
+void sweep_links(const fs::path& folder, const std::vector<std::string>& needed) {
+  std::error_code code;
+  std::vector<fs::path> useless;
+  for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
+       entry.increment(code)) {
+    const auto name = entry->path().filename().string();
+    if (std::ranges::find(needed, name) == needed.end()) useless.push_back(entry->path());
+  }
+  for (const auto& path : useless) fs::remove(path, code);
+}
+
+}  // namespace hearth::identity

@@ -1,0 +1,101 @@
+#include "identity/learnt.h"
+
+#include <algorithm>
+
+#include "base/checksum.h"
+#include "base/text.h"
+#include "link/read_model.h"
+
+namespace hearth::identity {
+namespace {
+
+constexpr std::string_view kAgencyNumber = "agency_number";
+
+std::string model_and_rules(const std::string& toml, const std::string& rules) {
+  return toml + "\n" + rules;
+}
+
+std::optional<link::Model> model_in(const std::string& toml) {
+  return link::read_model(Source("the model of the store", toml)).model;
+}
+
+}  // namespace
+
+link::Model model_for_stores(link::Model general) {
+  const auto is_number = [](const link::Field& field) {
+    return field.kind == link::FieldKind::AgencyNumber;
+  };
+  if (std::ranges::any_of(general.fields, is_number)) return general;
+  link::Field number{
+      std::string(kAgencyNumber), link::FieldKind::AgencyNumber, {"feed", "local id"}, {}};
+  number.levels.push_back({link::Agreement::Exact, 0, 0.9, 0, 0, false});
+  number.levels.push_back({link::Agreement::Different, 0, 0.1, 0, 0, false});
+  general.fields.push_back(std::move(number));
+  return general;
+}
+
+std::string Learnt::sum() const {
+  return checksum_of_text(model_and_rules(link::model_text(model), rules_text(*this)));
+}
+
+std::optional<Learnt> learnt_of(const LinkModelEntry& entry) {
+  auto model = model_in(entry.toml);
+  if (!model) return std::nullopt;
+  Learnt learnt{std::move(*model), {}};
+  for (const auto rule : split(entry.rules, '\n')) {
+    if (!rule.empty()) learnt.rules.emplace_back(rule);
+  }
+  return learnt;
+}
+
+std::string rules_text(const Learnt& learnt) {
+  std::string text;
+  for (const auto& rule : learnt.rules) text += rule + "\n";
+  return text;
+}
+
+std::vector<link::BlockingRule> rules_of(const Learnt& learnt,
+                                         const std::vector<link::KeySource>& sources) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    names.push_back(link::to_text({{i}}, sources, learnt.model));
+  }
+  std::vector<link::BlockingRule> rules;
+  for (const auto& text : learnt.rules) {
+    link::BlockingRule rule;
+    for (std::string_view rest = text; !rest.empty();) {
+      const auto end = rest.find(" + ");
+      const auto name = std::ranges::find(names, rest.substr(0, end));
+      if (name == names.end()) {
+        rule.sources.clear();
+        break;
+      }
+      rule.sources.push_back(static_cast<std::size_t>(name - names.begin()));
+      rest = end == rest.npos ? std::string_view() : rest.substr(end + 3);
+    }
+    rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
+Learnt learn(link::Sightings sightings, const link::LinkQuestion& question,
+             const link::TellWork& tell, Diagnostics& diagnostics) {
+  link::Prepared prepared;
+  prepared.model = question.model;
+  prepared.sightings = std::move(sightings);
+  link::learn(prepared, question, tell);
+  diagnostics.take(std::move(prepared.diagnostics));
+  // As it will be read again: its numbers are written with six digits.
+  Learnt learnt{*model_in(link::model_text(prepared.model)), {}};
+  for (const auto& rule : prepared.rules.rules) {
+    learnt.rules.push_back(link::to_text(rule.rule, prepared.sources, prepared.model));
+  }
+  const bool numbered = std::ranges::any_of(
+      prepared.model.fields, [](const link::Field& field) { return field.name == kAgencyNumber; });
+  if (numbered && std::ranges::find(learnt.rules, kAgencyNumber) == learnt.rules.end()) {
+    learnt.rules.emplace_back(kAgencyNumber);
+  }
+  return learnt;
+}
+
+}  // namespace hearth::identity

@@ -1,0 +1,66 @@
+// What a store's linking has learnt and goes by until it is learnt anew: the model, the blocking
+// rules, how common each value is and which are fillers.
+//
+// With it, what two rows say to one another depends on those two rows alone. Model and rules are in
+// the casebook; the counts are in `links/` and can be counted again.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casebook/link_entries.h"
+#include "identity/mapped_file.h"
+#include "link/blocking_key.h"
+#include "link/link_people.h"
+
+namespace hearth::identity {
+
+// The general model with the field that a store has besides: the agency's own number for a person.
+link::Model model_for_stores(link::Model general);
+
+// How common values are, as they were when the model was learnt.
+class ValueCounts {
+ public:
+  // `before`: the same rows before fillers were dropped from them, in the same order.
+  static Result<void> write(const std::filesystem::path& path, std::string_view model_sum,
+                            const link::Sightings& sightings,
+                            const std::vector<std::vector<link::ValueNumber>>& before);
+  static std::optional<ValueCounts> open(const std::filesystem::path& path,
+                                         std::string_view model_sum);
+
+  // Takes fillers away, then says of each value how common it is to the model.
+  void apply(link::Sightings& sightings, const link::Model& model) const;
+
+ private:
+  explicit ValueCounts(MappedFile file) : file_(std::make_shared<MappedFile>(std::move(file))) {}
+  void set_counts(link::Sightings& sightings) const;
+  std::optional<std::uint32_t> count_of(std::size_t field, std::string_view value) const;
+
+  std::shared_ptr<MappedFile> file_;
+  std::span<const std::uint64_t> known_;  // by field
+  std::span<const double> same_;
+  std::span<const std::uint64_t> values_;  // hashes, in order
+  std::span<const std::uint32_t> counts_;  // 0: a filler
+};
+
+struct Learnt {
+  link::Model model;
+  std::vector<std::string> rules;
+
+  std::string sum() const;  // SHA-256 of both
+};
+
+std::optional<Learnt> learnt_of(const LinkModelEntry& entry);
+std::string rules_text(const Learnt& learnt);
+
+// The rules by the sources of some rows, in order; one that they have no sources for is empty.
+std::vector<link::BlockingRule> rules_of(const Learnt& learnt,
+                                         const std::vector<link::KeySource>& sources);
+
+// Of rows without fillers: trains the model if need be, and chooses rules.
+Learnt learn(link::Sightings sightings, const link::LinkQuestion& question,
+             const link::TellWork& tell, Diagnostics& diagnostics);
+
+}  // namespace hearth::identity

@@ -1,0 +1,108 @@
+#include "identity/sighted_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_set>
+
+#include "store/facts_view.h"
+
+namespace hearth::identity {
+namespace {
+
+std::int64_t number_from(std::string_view text) {
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+bool says_something(const link::Sightings& sightings, link::RowNumber row) {
+  return std::ranges::any_of(sightings.fields, [&](const link::FieldColumn& field) {
+    return field.kind != link::FieldKind::AgencyNumber && field.of_row[row] != 0;
+  });
+}
+
+}  // namespace
+
+SightingPlace place_of(const std::string& input, std::string_view row_id) {
+  const std::string_view name = input;
+  const auto hyphen = name.find('-');
+  return {number_from(name), number_from(name.substr(hyphen + 1)), number_from(row_id)};
+}
+
+std::string input_name(const SightingPlace& place) {
+  return fmt::format("{}-{:03}.parquet", load_name(place.load), place.part);
+}
+
+Result<link::ReadSightings> read_loads(const Store& store, const std::vector<LoadEntry>& loads,
+                                       std::int64_t after, std::int64_t last,
+                                       const link::Model& model, int threads) {
+  link::Paths paths;
+  for (const auto& load : loads) {
+    if (load.number <= after || load.number > last) continue;
+    for (const auto& segment : load.segments) {
+      if (segment.kind != kSightings) continue;
+      if (const auto fault = store.lake.fault_of(kept(segment)); !fault.empty()) {
+        return std::unexpected(spoilt(fault));
+      }
+      paths.push_back(store.lake.segment_path(segment.name));
+    }
+  }
+  auto database = Database::open(threads);
+  if (!database) return std::unexpected(database.error());
+  return link::read_sightings(*database, paths, model);
+}
+
+link::Sightings no_rows(const link::Model& model) {
+  link::Sightings sightings;
+  const auto names = std::make_shared<link::NumberedTexts>();
+  for (const auto& field : model.fields) {
+    const bool name =
+        field.kind == link::FieldKind::Forename || field.kind == link::FieldKind::Surname;
+    sightings.fields.push_back(
+        {field.kind, name ? names : std::make_shared<link::NumberedTexts>(), {}, {}, 0, 0});
+  }
+  return sightings;
+}
+
+void add_row(link::Sightings& sightings, const SightingPlace& place,
+             const std::vector<std::string_view>& values) {
+  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
+    auto& field = sightings.fields[i];
+    field.of_row.push_back(field.values->number(values[i]));
+  }
+  auto input = input_name(place);
+  if (sightings.inputs.empty() || sightings.inputs.back() != input) {
+    sightings.inputs.push_back(std::move(input));
+  }
+  sightings.input_of.push_back(static_cast<std::uint32_t>(sightings.inputs.size() - 1));
+  sightings.row_ids.append(std::to_string(place.row));
+}
+
+std::vector<link::RowNumber> first_of_same(const link::Sightings& sightings) {
+  std::unordered_set<std::uint64_t> seen;
+  std::vector<link::RowNumber> rows;
+  for (link::RowNumber row = 0; row < sightings.size(); ++row) {
+    if (!says_something(sightings, row)) continue;
+    if (seen.insert(sightings.content[row]).second) rows.push_back(row);
+  }
+  return rows;
+}
+
+void keep_rows(link::Sightings& sightings, const std::vector<link::RowNumber>& rows) {
+  if (rows.size() == sightings.size()) return;
+  const auto keep = [&](auto& list) {
+    std::size_t at = 0;
+    for (const auto row : rows) list[at++] = list[row];
+    list.resize(at);
+  };
+  for (auto& field : sightings.fields) keep(field.of_row);
+  keep(sightings.input_of);
+  keep(sightings.content);
+  link::Texts ids;
+  for (const auto row : rows) ids.append(sightings.row_ids[row]);
+  sightings.row_ids = std::move(ids);
+}
+
+}  // namespace hearth::identity

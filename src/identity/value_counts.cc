@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <utility>
+
+#include "identity/learnt.h"
+#include "link/fillers.h"
+
+namespace hearth::identity {
+namespace {
+
+constexpr std::uint64_t kMake = 0x31'74'6e'63'68'74'72'68;
+
+struct Head {
+  std::uint64_t make = kMake;
+  std::uint64_t probe = link::hash_of("hearth");
+  char model_sum[64] = {};
+  std::uint64_t fields = 0, values = 0;
+};
+
+std::uint64_t hash_of_value(std::size_t field, std::string_view value) {
+  return link::mixed(link::hash_of(value), field + 1);
+}
+
+using HashedCount = std::pair<std::uint64_t, std::uint32_t>;
+
+}  // namespace
+
+Result<void> ValueCounts::write(const std::filesystem::path& path, std::string_view model_sum,
+                                const link::Sightings& sightings,
+                                const std::vector<std::vector<link::ValueNumber>>& before) {
+  std::vector<HashedCount> counts;
+  std::vector<std::uint64_t> known;
+  std::vector<double> same;
+  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
+    const auto& field = sightings.fields[i];
+    known.push_back(field.known);
+    same.push_back(field.same);
+    for (link::ValueNumber value = 1; value < field.counts.size(); ++value) {
+      if (field.counts[value] == 0) continue;
+      counts.emplace_back(hash_of_value(i, (*field.values)[value]), field.counts[value]);
+    }
+    for (std::size_t row = 0; row < before[i].size(); ++row) {
+      if (before[i][row] == 0 || field.of_row[row] != 0) continue;
+      counts.emplace_back(hash_of_value(i, (*field.values)[before[i][row]]), 0);
+    }
+  }
+  std::ranges::sort(counts);
+  counts.erase(std::unique(counts.begin(), counts.end(),
+                           [](const auto& x, const auto& y) { return x.first == y.first; }),
+               counts.end());
+  std::vector<std::uint64_t> values;
+  std::vector<std::uint32_t> numbers;
+  for (const auto& [value, number] : counts) {
+    values.push_back(value);
+    numbers.push_back(number);
+  }
+  Head head;
+  std::ranges::copy(model_sum.substr(0, sizeof(head.model_sum)), head.model_sum);
+  head.fields = known.size();
+  head.values = values.size();
+  auto writer = ListWriter::create(path);
+  if (!writer) return std::unexpected(writer.error());
+  writer->put(std::span<const Head>(&head, 1));
+  writer->put(std::span<const std::uint64_t>(known));
+  writer->put(std::span<const double>(same));
+  writer->put(std::span<const std::uint64_t>(values));
+  writer->put(std::span<const std::uint32_t>(numbers));
+  return writer->finish();
+}
+
+std::optional<ValueCounts> ValueCounts::open(const std::filesystem::path& path,
+                                             std::string_view model_sum) {
+  auto file = MappedFile::open(path);
+  if (!file) return std::nullopt;
+  ListReader reader(file->bytes());
+  const auto heads = reader.take<Head>(1);
+  if (heads.empty()) return std::nullopt;
+  const auto& head = heads.front();
+  const Head ours;
+  const std::string_view sum(head.model_sum, sizeof(head.model_sum));
+  if (head.make != ours.make || head.probe != ours.probe || sum != model_sum) return std::nullopt;
+  const auto known = reader.take<std::uint64_t>(head.fields);
+  const auto same = reader.take<double>(head.fields);
+  const auto values = reader.take<std::uint64_t>(head.values);
+  const auto numbers = reader.take<std::uint32_t>(head.values);
+  if (!reader.ended_well()) return std::nullopt;
+  ValueCounts counts(std::move(*file));
+  counts.known_ = known;
+  counts.same_ = same;
+  counts.values_ = values;
+  counts.counts_ = numbers;
+  return counts;
+}
+
+std::optional<std::uint32_t> ValueCounts::count_of(std::size_t field,
+                                                   std::string_view value) const {
+  const auto hash = hash_of_value(field, value);
+  const auto at = std::ranges::lower_bound(values_, hash);
+  if (at == values_.end() || *at != hash) return std::nullopt;
+  return counts_[static_cast<std::size_t>(at - values_.begin())];
+}
+
+void ValueCounts::apply(link::Sightings& sightings, const link::Model& model) const {
+  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
+    auto& field = sightings.fields[i];
+    std::vector<signed char> is_filler(field.values->size(), -1);  // -1: not asked yet
+    for (auto& value : field.of_row) {
+      if (value == 0) continue;
+      auto& told = is_filler[value];
+      if (told < 0) {
+        const auto text = (*field.values)[value];
+        told = count_of(i, text) == 0u || link::is_always_filler(field.kind, text, model);
+      }
+      if (told > 0) value = 0;
+    }
+  }
+  link::count_values(sightings);
+  set_counts(sightings);
+}
+
+// A value that the model has never met is as common as one it met once.
+void ValueCounts::set_counts(link::Sightings& sightings) const {
+  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
+    auto& field = sightings.fields[i];
+    for (link::ValueNumber value = 1; value < field.counts.size(); ++value) {
+      if (field.counts[value] == 0) continue;
+      field.counts[value] = count_of(i, (*field.values)[value]).value_or(1);
+    }
+    field.known = known_[i];
+    field.same = same_[i];
+  }
+}
+
+}  // namespace hearth::identity

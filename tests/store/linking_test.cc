@@ -1,0 +1,231 @@
+// Who is who in a store: people who last over loads, whatever way the rows come, on either kind of
+// casebook.
+#include <fstream>
+
+#include "casebook/people_book.h"
+#include "store/linking_world.h"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::span<const Told> part(const std::vector<Told>& rows, std::size_t first, std::size_t last) {
+  return std::span(rows).subspan(first, std::min(last, rows.size()) - first);
+}
+std::vector<Told> some(const std::vector<Told>& rows, std::size_t first, std::size_t last) {
+  const auto found = part(rows, first, last);
+  return {found.begin(), found.end()};
+}
+
+std::ptrdiff_t count(const identity::LinkStoreAnswer& answer, std::string_view what) {
+  return std::ranges::count(answer.run.events, what, &PersonEventEntry::what);
+}
+
+class Linking : public testing::TestWithParam<StoreKind> {
+ protected:
+  Linking() : world(GetParam()) {}
+  void SetUp() override {
+    if (!world.store.possible()) GTEST_SKIP() << "there is no PostgreSQL 15 here";
+  }
+  std::mt19937 luck{20250120};
+  LinkingWorld world;
+};
+INSTANTIATE_TEST_SUITE_P(Either, Linking, testing::Values(StoreKind::Sqlite, StoreKind::Postgres),
+                         [](const auto& of) { return to_text(of.param); });
+
+using Clusters = std::vector<std::vector<std::string>>;
+
+void expect_equal(const Clusters& some, const Clusters& others) {
+  Clusters missing, added;
+  std::ranges::set_difference(some, others, std::back_inserter(missing));
+  std::ranges::set_difference(others, some, std::back_inserter(added));
+  EXPECT_EQ(missing, Clusters());
+  EXPECT_EQ(added, Clusters());
+}
+
+// Loads after loads, linked after some of them, and then everything anew by the same model.
+void expect_the_same_clusters(unsigned seed, std::size_t largest_block) {
+  SCOPED_TRACE("seed " + std::to_string(seed) + ", blocks of " + std::to_string(largest_block));
+  std::mt19937 luck(seed);
+  LinkingWorld world(StoreKind::Sqlite);
+  const auto rows = made_up_council(luck, 100);
+  auto request = world.request();
+  request.model.blocking.largest_block = largest_block;
+  std::size_t first = rows.size() / 2;
+  world.load(some(rows, 0, first));
+  world.take(world.link(request));
+  while (first < rows.size()) {
+    const auto last = first + 1 + luck() % 50;
+    world.load(some(rows, first, last));
+    first = last;
+    if (first < rows.size() && luck() % 3 == 0) continue;  // two loads for one run
+    const auto answer = world.link(request);
+    EXPECT_FALSE(answer.everything);
+    world.take(answer);
+  }
+  const auto step_by_step = world.clusters();
+  request.anew = true;
+  const auto anew = world.link(request);
+  world.take(anew);
+  expect_equal(step_by_step, world.clusters());
+  EXPECT_EQ(count(anew, "founded"), 0);
+  EXPECT_EQ(count(anew, "attached"), 0);
+  EXPECT_TRUE(world.store.faults().empty());
+}
+
+TEST(LinkingStepByStep, ends_in_the_clusters_of_a_run_over_everything) {
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    for (const std::size_t largest : {400, 6}) expect_the_same_clusters(seed, largest);
+  }
+}
+
+// The same rows, after the same first load, in whatever loads they come.
+TEST(LinkingStepByStep, ends_in_the_same_clusters_however_rows_are_split_into_loads) {
+  for (unsigned seed = 1; seed <= 2; ++seed) {
+    SCOPED_TRACE(seed);
+    std::vector<Clusters> found;
+    for (const std::size_t at_once : {11, 40, 1000}) {
+      std::mt19937 luck(seed);
+      LinkingWorld world(StoreKind::Sqlite);
+      auto rows = made_up_council(luck, 100);
+      const auto middle = rows.size() / 2;
+      std::mt19937 other(static_cast<unsigned>(at_once));
+      std::shuffle(rows.begin() + static_cast<std::ptrdiff_t>(middle), rows.end(), other);
+      auto request = world.request();
+      request.model.blocking.largest_block = 9;
+      world.load(some(rows, 0, middle));
+      world.take(world.link(request));
+      for (auto first = middle; first < rows.size(); first += at_once) {
+        world.load(some(rows, first, first + at_once));
+        world.take(world.link(request));
+      }
+      found.push_back(world.clusters());
+    }
+    expect_equal(found[0], found[1]);
+    expect_equal(found[0], found[2]);
+  }
+}
+
+TEST_P(Linking, people_last_and_a_run_without_news_is_no_run) {
+  const auto rows = made_up_council(luck, 120);
+  world.load(some(rows, 0, 200));
+  const auto first = world.link();
+  ASSERT_TRUE(first.changed);
+  EXPECT_EQ(static_cast<std::size_t>(first.run.number), 1u);
+  const auto before = world.people();
+  EXPECT_EQ(before.size(), first.rows);
+  EXPECT_FALSE(world.link().changed);
+  world.load(some(rows, 200, 230), "2025-01-21");
+  const auto second = world.link();
+  EXPECT_EQ(second.known, first.known + second.rows);
+  EXPECT_EQ(count(second, "founded") == 0 && count(second, "attached") == 0, false);
+  const auto after = world.people();
+  for (const auto& [row, person] : before) EXPECT_EQ(after.at(row), person) << row;
+  EXPECT_TRUE(world.store.faults().empty());
+}
+
+TEST_P(Linking, rows_that_say_the_same_again_cost_no_event) {
+  const auto rows = made_up_council(luck, 120);
+  world.load(rows);
+  world.link();
+  auto in_other_order = rows;
+  std::ranges::reverse(in_other_order);
+  world.load(in_other_order, "2025-01-21");
+  const auto again = world.link();
+  EXPECT_TRUE(again.changed);
+  EXPECT_EQ(again.rows, 0u);
+  EXPECT_TRUE(again.run.events.empty());
+}
+
+TEST_P(Linking, what_is_gone_of_the_links_is_made_anew) {
+  const auto rows = made_up_council(luck, 120);
+  world.load(some(rows, 0, 150));
+  world.take(world.link());
+  world.load(some(rows, 150, 170));
+  world.take(world.link());
+  for (const auto& entry : fs::directory_iterator(world.store.place / "links")) {
+    std::ofstream(entry.path(), std::ios::trunc) << "spoilt";
+  }
+  world.load(some(rows, 170, 190));
+  const auto answer = world.link();
+  EXPECT_TRUE(answer.everything);
+  EXPECT_EQ(count(answer, "merge_proposed") + count(answer, "split_proposed"),
+            std::ssize(answer.run.events) - count(answer, "founded") - count(answer, "attached"));
+  world.take(answer);
+  const auto clusters = world.clusters();
+  auto request = world.request();
+  request.anew = true;
+  world.take(world.link(request));
+  EXPECT_EQ(clusters, world.clusters());
+  EXPECT_FALSE(world.link().changed);
+}
+
+TEST_P(Linking, a_proposal_is_decided_and_the_decision_undone) {
+  const auto rows = made_up_council(luck, 120);
+  world.load(rows);
+  world.link();
+  // Two who are founded apart, and a row later that is like both.
+  world.load({{"schools", "s9001", "Ruth", "Quill", "2011-05-09", "XH1 1AB"},
+              {"police", "p9002", "Ruth", "", "", ""}});
+  ASSERT_EQ(count(world.link(), "founded"), 2);
+  world.load({{"police", "p9002", "Ruth", "Quill", "2011-05-09", "XH1 1AB"}});
+  const auto answer = world.link();
+  const auto proposals = identity::open_proposals(world.store.address);
+  ASSERT_TRUE(proposals.has_value());
+  ASSERT_FALSE(proposals->empty()) << "the row with both says they are one: " << answer.open;
+  const auto proposal = proposals->back();
+  identity::DecideRequest decision{world.store.address,
+                                   proposal.number,
+                                   identity::Verdict::Yes,
+                                   "j.smith",
+                                   "the passport",
+                                   *parse_date("2025-02-02"),
+                                   [] {}};
+  auto decided = identity::decide(decision);
+  ASSERT_TRUE(decided && decided->refused.empty());
+  EXPECT_EQ(decided->event, proposals->back().number + 1);
+  EXPECT_EQ(identity::open_proposals(world.store.address)->size(), proposals->size() - 1);
+  EXPECT_EQ(identity::decide(decision)->refused, "no open proposal has this number");
+  EXPECT_TRUE(world.link().changed == false) << "a decision is no news of rows";
+  decision.event = decided->event;
+  decision.verdict = identity::Verdict::Undo;
+  ASSERT_TRUE(identity::decide(decision)->refused.empty());
+  EXPECT_EQ(identity::open_proposals(world.store.address)->size(), proposals->size());
+  EXPECT_TRUE(world.store.faults().empty());
+}
+
+TEST_P(Linking, a_changed_row_is_found_by_the_seals) {
+  world.load(made_up_council(luck, 120));
+  world.link();
+  EXPECT_TRUE(world.store.faults().empty());
+  {
+    auto store = Store::open_to_load(world.store.address, *parse_date("2025-02-01"), [] {});
+    ASSERT_TRUE(store.has_value());
+    ASSERT_TRUE(store->casebook.session()
+                    .run("update person_event set person_id = 'P000000001' where event = 5")
+                    .has_value());
+  }
+  const auto faults = world.store.faults();
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_NE(faults.front().find("run 1 of the linker"), std::string::npos) << faults.front();
+}
+
+TEST_P(Linking, a_segment_that_changed_stops_the_run_and_changes_nothing) {
+  world.load(made_up_council(luck, 120));
+  const auto segment = world.store.place / "lake/sightings/000001-001.parquet";
+  std::ofstream(segment, std::ios::app) << "x";
+  const auto answer = identity::link_store(world.request());
+  ASSERT_FALSE(answer.has_value());
+  EXPECT_NE(answer.error().message.find("sightings/000001-001.parquet"), std::string::npos);
+  EXPECT_FALSE(identity::open_proposals(world.store.address).has_value()) << "nobody was linked";
+}
+
+TEST_P(Linking, there_is_nobody_to_link_where_there_is_no_store) {
+  const auto answer = identity::link_store(world.request());
+  ASSERT_FALSE(answer.has_value());
+  EXPECT_FALSE(fs::exists(world.store.place / "lake")) << "a run makes none";
+}
+
+}  // namespace
+}  // namespace hearth

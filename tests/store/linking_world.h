@@ -1,0 +1,52 @@
+// A store of two agencies that share no number for anybody, and a council of made-up people whom
+// both describe, with mistakes: for tests of who is who.
+#pragma once
+
+#include <map>
+#include <random>
+
+#include "identity/link_store.h"
+#include "store/store_world.h"
+
+namespace hearth {
+
+// What a row of an agency says of a person.
+struct Told {
+  std::string agency;  // `schools` or `police`
+  std::string number;  // the agency's own
+  std::string forename, surname, born, postcode;
+
+  std::string line() const;
+};
+
+class LinkingWorld {
+ public:
+  explicit LinkingWorld(StoreKind kind);
+
+  // Each agency's rows are a load.
+  void load(const std::vector<Told>& rows, const std::string& on = "2025-01-20");
+  identity::LinkStoreRequest request() const;  // to link everything there is, on one thread
+  identity::LinkStoreAnswer link(const identity::LinkStoreRequest& request) const;
+  identity::LinkStoreAnswer link() const { return link(request()); }
+
+  // What the rows of each cluster say, the clusters that later runs formed standing over earlier.
+  void take(const identity::LinkStoreAnswer& answer);
+  std::vector<std::vector<std::string>> clusters() const;
+  // Who each row is of, by what it says, on a day.
+  std::map<std::string, std::string> people();
+
+  StoreWorld store;
+
+ private:
+  std::map<std::string, Feed> feeds_;
+  int files_ = 0;
+  std::int64_t loads_ = 0;
+  std::map<SightingPlace, std::string> lines_;
+  std::map<SightingPlace, std::int64_t> cluster_of_;
+  std::int64_t clusters_ = 0;
+};
+
+// So many people, each told of by one or both agencies, some more than once and with mistakes.
+std::vector<Told> made_up_council(std::mt19937& luck, int people);
+
+}  // namespace hearth
