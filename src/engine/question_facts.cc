@@ -1,5 +1,7 @@
 #include "engine/question_facts.h"
 
+#include "identity/who_on.h"
+
 namespace hearth {
 
 Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::string& store,
@@ -9,7 +11,11 @@ Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::s
   if (store.empty()) return question;
   auto opened = Store::open_to_read(store);
   if (!opened) return std::unexpected(opened.error());
-  auto view = View::open(*opened, request);
+  auto by_then = request;
+  auto who = identity::who_on(*opened, request.known);
+  if (!who) return std::unexpected(who.error());
+  by_then.who = std::move(*who);
+  auto view = View::open(*opened, by_then);
   if (!view) return std::unexpected(view.error());
   question.view_.emplace(std::move(*view));
   question.folder_ = question.view_->facts().string();

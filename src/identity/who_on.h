@@ -8,6 +8,7 @@
 
 namespace hearth::identity {
 
-Result<WhoPointer> who_on(Store& store, std::optional<Date> known);
+// The store must outlive it.
+Result<WhoSource> who_on(Store& store, std::optional<Date> known);
 
 }  // namespace hearth::identity

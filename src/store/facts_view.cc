@@ -106,8 +106,8 @@ class ViewWriter {
   FileFormat format_;
 };
 
-Result<void> check_segments(const Lake& lake, const Standing& standing) {
-  for (const auto& segment : standing.segments()) {
+Result<void> check_segments(const Lake& lake, const std::vector<SegmentEntry>& segments) {
+  for (const auto& segment : segments) {
     const auto fault = lake.fault_of(kept(segment));
     if (!fault.empty()) return std::unexpected(spoilt(fault));
   }
@@ -126,7 +126,13 @@ Result<void> write_view(const Lake& lake, const std::vector<LoadEntry>& loads,
   if (!database) return std::unexpected(database.error());
   auto standing = Standing::make(*database, lake, loads, request.known);
   if (!standing) return std::unexpected(standing.error());
-  HEARTH_TRY(check_segments(lake, *standing));
+  const bool linked = !request.who.seal.empty();
+  HEARTH_TRY(check_segments(lake, needed_segments(loads, request.known, linked)));
+  if (linked) {
+    const auto who = request.who.read();
+    if (!who) return std::unexpected(who.error());
+    HEARTH_TRY(standing->name_people(*who));
+  }
   // The loads are frozen, and every segment is what it was when they were committed.
   std::error_code code;
   std::filesystem::create_directories(folder, code);

@@ -1,14 +1,16 @@
 // What stands in a store on a day, as a facts folder: later loads have replaced earlier ones by key
 // and by period, as docs/store.md says.
 //
-// Who is who is taken from the identifiers the feeds share; people a feed gives no family are a
-// family of their own, and who has no start of work known belongs to none.
+// Who is who is taken from the linker's runs, and of those it did not see from the identifiers the
+// feeds share; people a feed gives no family are a family of their own, and who has no start of work
+// known belongs to none.
 #pragma once
 
 #include <filesystem>
 #include <optional>
 
 #include "store/store.h"
+#include "store/who.h"
 #include "table/table_file.h"
 
 namespace hearth {
@@ -17,6 +19,7 @@ struct ViewRequest {
   std::optional<Date> known;  // only what had been told by this day
   FileFormat format = FileFormat::Parquet;
   int threads = 1;
+  WhoSource who = {};
 };
 
 // Checks every segment it needs first; an Error names the first that is not what it was.

@@ -26,6 +26,13 @@ Sql start_in(const std::vector<std::string>& columns) {
   return identifier(has_end(columns) ? "start_date" : "date");
 }
 
+// What joins to rows of a feed and its number for a person, and then that person's id.
+Sql with_names() {
+  return sql("left join names on of_feed = feed and of_id = person_id"
+             " left join shared_names on any_id = person_id");
+}
+Sql named() { return sql("coalesce(of_person, any_person, person_id)"); }
+
 // By when it was told, then the days it is about; a load that mends is where the other is.
 std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date> known) {
   std::map<std::int64_t, std::tuple<Date, Date, std::int64_t>> places;
@@ -42,12 +49,13 @@ std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date
 }  // namespace
 
 std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
-                                          std::optional<Date> known) {
+                                          std::optional<Date> known, bool linked) {
   std::vector<SegmentEntry> segments;
   for (const auto& load : loads) {
     if (known && load.known_on > *known) continue;
     for (const auto& segment : load.segments) {
-      const bool needed = segment.kind == kPeople || is_record_type(segment.kind);
+      const bool needed = segment.kind == kPeople || is_record_type(segment.kind) ||
+                          (linked && segment.kind == kSightings);
       if (needed) segments.push_back(segment);
     }
   }
@@ -60,7 +68,52 @@ Result<Standing> Standing::make(Database& database, const Lake& lake,
   standing.loads_ = in_order(loads, known);
   HEARTH_TRY(standing.make_loads());
   HEARTH_TRY(standing.make_covers());
+  HEARTH_TRY(standing.make_names());
   return standing;
+}
+
+// `names`: a person by the feed and its number for them; `shared_names`: by a number that all feeds
+// which have it have for the same person.
+Result<void> Standing::make_names() {
+  HEARTH_TRY(database_.run(
+      sql("create table names (of_feed varchar, of_id varchar, of_person varchar)"),
+      "name people"));
+  return database_.run(sql("create table shared_names (any_id varchar, any_person varchar)"),
+                       "name people");
+}
+
+Result<void> Standing::name_people(const Who& who) {
+  const bool any = std::ranges::any_of(
+      segments(), [](const SegmentEntry& segment) { return segment.kind == kSightings; });
+  if (!any) return {};
+  const std::vector<TableColumn> columns = {{"load", ColumnType::Int64},
+                                            {"part", ColumnType::Int64},
+                                            {"row_number", ColumnType::Int64},
+                                            {"person"}};
+  auto writer = TableWriter::create(database_, "sighted", columns);
+  if (!writer) return std::unexpected(writer.error());
+  for (const auto& [place, person] : who) {
+    writer->int64(place.load);
+    writer->int64(place.part);
+    writer->int64(place.row);
+    writer->text(person);
+    HEARTH_TRY(writer->end_row());
+  }
+  HEARTH_TRY(writer->finish());
+  // The number of a row of a segment: its first is 2.
+  HEARTH_TRY(database_.run(
+      sql("insert into names with told as (select feed, local_id, load,"
+          " regexp_extract(filename, '-([0-9]+)[.]parquet$', 1)::bigint as part,"
+          " file_row_number + 2 as row_number from read_parquet([{}], union_by_name = true,"
+          " filename = true, file_row_number = true))"
+          " select told.feed, local_id, last(person order by rank, load, part, row_number)"
+          " from told join sighted using (load, part, row_number) join loads using (load)"
+          " group by all",
+          paths_of(std::string(kSightings))),
+      "name people"));
+  return database_.run(sql("insert into shared_names select of_id, any_value(of_person) from names"
+                           " group by of_id having count(distinct of_person) = 1"),
+                       "name people");
 }
 
 Result<void> Standing::make_loads() {
@@ -117,12 +170,16 @@ std::vector<std::string> Standing::record_types() const {
   return {types.begin(), types.end()};
 }
 
-Sql Standing::rows_of(const std::string& kind) const {
+Sql Standing::paths_of(const std::string& kind) const {
   std::vector<Sql> paths;
   for (const auto& segment : segments()) {
     if (segment.kind == kind) paths.push_back(literal(lake_.segment_path(segment.name).string()));
   }
-  return sql("read_parquet([{}], union_by_name = true)", join(paths, sql(", ")));
+  return join(paths, sql(", "));
+}
+
+Sql Standing::rows_of(const std::string& kind) const {
+  return sql("read_parquet([{}], union_by_name = true)", paths_of(kind));
 }
 
 Result<std::vector<std::string>> Standing::columns_of(const std::string& kind) {
@@ -161,9 +218,10 @@ Sql Standing::standing(const std::string& type, const std::vector<std::string>& 
       " other.load = told.mends and {})),"
       " latest as (select *, max(rank) over (partition by feed, person_id, {}) as last_rank"
       " from once)"
-      " select {} from latest where rank = last_rank and not exists ({} and {} between first_day"
+      " select {} from latest {} where rank = last_rank and not exists ({} and {} between first_day"
       " and last_day)",
-      rows_of(type), join(same, sql(" and ")), start, shown, covered_later(type), start);
+      rows_of(type), join(same, sql(" and ")), start, shown, with_names(), covered_later(type),
+      start);
 }
 
 Result<Sql> Standing::records(const std::string& type) {
@@ -179,6 +237,8 @@ Result<Sql> Standing::records(const std::string& type) {
           sql("case when last_seen is not null and exists ({}) then "
               "greatest(start_date, last_seen) else end_date end as end_date",
               covered_later(type)));
+    } else if (name == "person_id") {
+      shown.push_back(sql("{} as person_id", named()));
     } else {
       shown.push_back(identifier(name));
     }
@@ -214,9 +274,9 @@ Sql Standing::people() const {
                        column, column, column));
   }
   return sql(
-      "select person_id, {}, min(started_on) as started_on from {} join loads using (load)"
-      " group by person_id",
-      join(told, sql(", ")), rows_of(std::string(kPeople)));
+      "select {} as person_id, {}, min(started_on) as started_on from {} join loads using (load) {}"
+      " group by {}",
+      named(), join(told, sql(", ")), rows_of(std::string(kPeople)), with_names(), named());
 }
 
 }  // namespace hearth

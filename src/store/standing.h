@@ -10,13 +10,14 @@
 #include "casebook/load_entry.h"
 #include "facts/facts.h"
 #include "lake/lake.h"
+#include "store/who.h"
 #include "table/database.h"
 
 namespace hearth {
 
-// The files that say what stands by the loads known by the day.
+// The files that say what stands by the loads known by the day, and who they are about.
 std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
-                                          std::optional<Date> known);
+                                          std::optional<Date> known, bool linked);
 
 class Standing {
  public:
@@ -24,9 +25,13 @@ class Standing {
   static Result<Standing> make(Database& database, const Lake& lake,
                                const std::vector<LoadEntry>& loads, std::optional<Date> known);
 
+  // From here on people go by the ids they have there, and those it does not know by those that
+  // their agencies gave them.
+  Result<void> name_people(const Who& who);
+
   const std::vector<LoadEntry>& loads() const { return loads_; }  // the last to be believed last
   std::vector<std::string> record_types() const;                  // that have segments, by name
-  std::vector<SegmentEntry> segments() const { return needed_segments(loads_, std::nullopt); }
+  std::vector<SegmentEntry> segments() const { return needed_segments(loads_, std::nullopt, true); }
 
   // `select …` of the records of a type that stand, in the columns of a facts folder.
   Result<Sql> records(const std::string& type);
@@ -40,10 +45,12 @@ class Standing {
   Standing(Database& database, const Lake& lake) : database_(database), lake_(lake) {}
   Result<void> make_loads();
   Result<void> make_covers();
+  Result<void> make_names();
   static Sql covered_later(const std::string& type);
   Sql standing(const std::string& type, const std::vector<std::string>& columns,
                const Sql& shown) const;
-  Sql rows_of(const std::string& kind) const;  // of all its segments
+  Sql paths_of(const std::string& kind) const;  // of all its segments
+  Sql rows_of(const std::string& kind) const;
   Result<std::vector<std::string>> columns_of(const std::string& kind);
 
   Database& database_;

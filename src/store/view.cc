@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kFormat = 1;  // another one whenever the same loads would make other facts
+constexpr int kFormat = 2;  // another one whenever the same loads would make other facts
 constexpr std::size_t kShort = 16;
 constexpr std::string_view kMadeOf = "made_of";
 
@@ -35,9 +35,9 @@ class Opening {
       : lake_(lake),
         loads_(loads),
         request_(request),
-        needed_(needed_segments(loads, request.known)),
+        needed_(needed_segments(loads, request.known, !request.who.seal.empty())),
         stem_(view_stem(loads)),
-        name_(stem_ + "-" + known_loads()) {
+        name_(stem_ + "-" + what_is_known()) {
     request_.format = FileFormat::Parquet;
   }
 
@@ -51,8 +51,8 @@ class Opening {
   }
 
  private:
-  std::string known_loads() const {
-    std::string numbers;
+  std::string what_is_known() const {
+    std::string numbers = request_.who.seal + " ";
     for (const auto& load : loads_) {
       if (!request_.known || load.known_on <= *request_.known) {
         numbers += fmt::format("{} ", load.number);

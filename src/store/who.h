@@ -2,10 +2,11 @@
 // day. Where nobody was linked people go by their agencies' numbers.
 #pragma once
 
-#include <memory>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "casebook/link_entries.h"
 
 namespace hearth {
@@ -14,12 +15,12 @@ struct SightedPerson {
   SightingPlace place;
   std::string person;
 };
+using Who = std::vector<SightedPerson>;
 
-struct Who {
-  std::string seal;  // of the last run that counts
-  std::vector<SightedPerson> people;
+// Read only where a view has to be made.
+struct WhoSource {
+  std::string seal;  // of the last run that counts; empty: nobody was linked
+  std::function<Result<Who>()> read;
 };
-
-using WhoPointer = std::shared_ptr<const Who>;  // null: nobody was linked
 
 }  // namespace hearth
