@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <array>
 
+#include "casebook/load_entry.h"
 #include "cli/command.h"
 #include "cli/rows_answer.h"
 #include "identity/link_store.h"

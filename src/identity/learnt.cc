@@ -28,10 +28,18 @@ link::Model model_for_stores(link::Model general) {
   if (std::ranges::any_of(general.fields, is_number)) return general;
   link::Field number{
       std::string(kAgencyNumber), link::FieldKind::AgencyNumber, {"feed", "local id"}, {}};
-  number.levels.push_back({link::Agreement::Exact, 0, 0.9, 0, 0, false});
-  number.levels.push_back({link::Agreement::Different, 0, 0.1, 0, 0, false});
+  // Of a model that is trained already; training replaces all three.
+  number.levels.push_back({link::Agreement::Exact, 0, 0.9, 1e-6, 1e-6, false});
+  number.levels.push_back({link::Agreement::Different, 0, 0.1, 1, 1, false});
   general.fields.push_back(std::move(number));
   return general;
+}
+
+bool is_the_model_of(const Learnt& learnt, link::Model general) {
+  auto model = model_for_stores(std::move(general));
+  std::erase_if(model.fields,
+                [&](const link::Field& field) { return learnt.model.find(field.name) == nullptr; });
+  return model.trained && link::model_text(model) == link::model_text(learnt.model);
 }
 
 std::string Learnt::sum() const {

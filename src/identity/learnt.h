@@ -55,6 +55,9 @@ struct Learnt {
 std::optional<Learnt> learnt_of(const LinkModelEntry& entry);
 std::string rules_text(const Learnt& learnt);
 
+// Whether a trained model, given anew, is the one that was learnt.
+bool is_the_model_of(const Learnt& learnt, link::Model general);
+
 // The rules by the sources of some rows, in order; one that they have no sources for is empty.
 std::vector<link::BlockingRule> rules_of(const Learnt& learnt,
                                          const std::vector<link::KeySource>& sources);

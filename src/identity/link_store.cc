@@ -24,7 +24,7 @@ class Linking {
 
   Result<LinkStoreAnswer> run() {
     HEARTH_TRY(look_back());
-    if (request_.retrain || request_.given || last_.number == 0) {
+    if (request_.retrain || last_.number == 0 || is_another_model()) {
       HEARTH_TRY(learn_anew());
     } else {
       HEARTH_TRY(go_on());
@@ -39,6 +39,12 @@ class Linking {
   // Nothing is to be looked at, and nothing was to be looked at again.
   bool nothing_to_do() const {
     return learnt_.model.fields.empty() || (!answer_.everything && last_.loads == last_load());
+  }
+
+  bool is_another_model() const {
+    if (!request_.given) return false;
+    const auto learnt = learnt_of(model_);
+    return !learnt || !is_the_model_of(*learnt, request_.model);
   }
 
   Result<void> look_back() {

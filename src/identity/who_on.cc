@@ -6,18 +6,17 @@
 namespace hearth::identity {
 namespace {
 
-Result<Who> who_at(Store& store, const LinkRunEntry& last) {
+Result<SightedPeople> who_at(Store& store, const LinkRunEntry& last) {
   PeopleBook book(store.casebook);
   auto decisions = book.decisions();
   if (!decisions) return std::unexpected(decisions.error());
   auto sighted = book.sighted();
   if (!sighted) return std::unexpected(sighted.error());
-  std::erase_if(*sighted,
-                [&](const SightedEntry& entry) { return entry.event > last.last_event; });
+  std::erase_if(*sighted, [&](const SightedEntry& entry) { return entry.event > last.last_event; });
   std::erase_if(*decisions,
                 [&](const PersonEventEntry& event) { return event.number > last.last_event; });
   const auto people = people_of(*sighted, *decisions, last);
-  Who who;
+  SightedPeople who;
   for (const auto& row : people.rows()) {
     who.push_back({place_of(row.input, row.row_id), people.person_of(row)});
   }

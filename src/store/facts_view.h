@@ -2,8 +2,8 @@
 // and by period, as docs/store.md says.
 //
 // Who is who is taken from the linker's runs, and of those it did not see from the identifiers the
-// feeds share; people a feed gives no family are a family of their own, and who has no start of work
-// known belongs to none.
+// feeds share; people a feed gives no family are a family of their own, and who has no start of
+// work known belongs to none.
 #pragma once
 
 #include <filesystem>

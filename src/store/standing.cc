@@ -28,8 +28,9 @@ Sql start_in(const std::vector<std::string>& columns) {
 
 // What joins to rows of a feed and its number for a person, and then that person's id.
 Sql with_names() {
-  return sql("left join names on of_feed = feed and of_id = person_id"
-             " left join shared_names on any_id = person_id");
+  return sql(
+      "left join names on of_feed = feed and of_id = person_id"
+      " left join shared_names on any_id = person_id");
 }
 Sql named() { return sql("coalesce(of_person, any_person, person_id)"); }
 
@@ -75,14 +76,14 @@ Result<Standing> Standing::make(Database& database, const Lake& lake,
 // `names`: a person by the feed and its number for them; `shared_names`: by a number that all feeds
 // which have it have for the same person.
 Result<void> Standing::make_names() {
-  HEARTH_TRY(database_.run(
-      sql("create table names (of_feed varchar, of_id varchar, of_person varchar)"),
-      "name people"));
+  HEARTH_TRY(
+      database_.run(sql("create table names (of_feed varchar, of_id varchar, of_person varchar)"),
+                    "name people"));
   return database_.run(sql("create table shared_names (any_id varchar, any_person varchar)"),
                        "name people");
 }
 
-Result<void> Standing::name_people(const Who& who) {
+Result<void> Standing::name_people(const SightedPeople& who) {
   const bool any = std::ranges::any_of(
       segments(), [](const SegmentEntry& segment) { return segment.kind == kSightings; });
   if (!any) return {};

@@ -27,7 +27,7 @@ class Standing {
 
   // From here on people go by the ids they have there, and those it does not know by those that
   // their agencies gave them.
-  Result<void> name_people(const Who& who);
+  Result<void> name_people(const SightedPeople& who);
 
   const std::vector<LoadEntry>& loads() const { return loads_; }  // the last to be believed last
   std::vector<std::string> record_types() const;                  // that have segments, by name

@@ -15,12 +15,12 @@ struct SightedPerson {
   SightingPlace place;
   std::string person;
 };
-using Who = std::vector<SightedPerson>;
+using SightedPeople = std::vector<SightedPerson>;
 
 // Read only where a view has to be made.
 struct WhoSource {
   std::string seal;  // of the last run that counts; empty: nobody was linked
-  std::function<Result<Who>()> read;
+  std::function<Result<SightedPeople>()> read;
 };
 
 }  // namespace hearth

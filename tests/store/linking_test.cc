@@ -3,6 +3,8 @@
 #include <fstream>
 
 #include "casebook/people_book.h"
+#include "link/read_model.h"
+#include "store/copy_store.h"
 #include "store/linking_world.h"
 
 namespace hearth {
@@ -195,6 +197,93 @@ TEST_P(Linking, a_proposal_is_decided_and_the_decision_undone) {
   EXPECT_TRUE(world.store.faults().empty());
 }
 
+// Whose rows of a file are told of: each line's first cell, by what follows it.
+std::map<std::string, std::string> first_cells(const std::string& text) {
+  std::map<std::string, std::string> cells;
+  for (std::size_t begin = text.find('\n') + 1; begin < text.size();) {
+    const auto end = text.find('\n', begin);
+    const auto comma = text.find(',', begin);
+    cells[text.substr(comma + 1, end - comma - 1)] = text.substr(begin, comma - begin);
+    begin = end + 1;
+  }
+  return cells;
+}
+
+TEST_P(Linking, questions_go_by_its_people_and_by_agencies_numbers_before_it) {
+  const auto council = made_up_council(luck, 100);
+  world.load(council, "2025-01-20");
+  world.load({{"schools", "s9001", "Beatrix", "Quill", "2011-05-09", "XH1 1AB"},
+              {"police", "p9002", "Beatrix", "Quill", "2011-05-09", "XH1 1AB"},
+              {"police", "p9003", "", "", "", ""}},
+             "2025-01-21");
+  const auto before = world.facts("suspension.csv");
+  EXPECT_NE(before.find("\ns9001,"), std::string::npos) << "nobody was linked yet";
+  world.link();  // on 2025-02-01
+  EXPECT_EQ(world.facts("suspension.csv", "2025-01-31"), before);
+  const auto after = world.facts("suspension.csv");
+  EXPECT_EQ(after.find("\ns9001,"), std::string::npos);
+  const auto people = world.people();
+  const auto beatrix = people.at("schools,s9001,Beatrix,Quill,2011-05-09,XH1 1AB");
+  EXPECT_EQ(people.at("police,p9002,Beatrix,Quill,2011-05-09,XH1 1AB"), beatrix);
+  std::size_t records = 0;
+  for (const auto& [rest, person] : first_cells(after)) records += person == beatrix;
+  EXPECT_EQ(records, 2u) << after;
+  EXPECT_EQ(first_cells(after).size(), first_cells(before).size()) << "no record is lost";
+  EXPECT_NE(after.find("\np9003,"), std::string::npos) << "who is only a number stays one";
+  EXPECT_NE(world.facts("people.csv").find("\n" + beatrix + ",2011-05-09"), std::string::npos);
+}
+
+TEST_P(Linking, what_was_decided_later_is_not_known_before) {
+  world.load(made_up_council(luck, 100), "2025-01-20");
+  world.load({{"schools", "s9001", "Ruth", "Quill", "2011-05-09", "XH1 1AB"},
+              {"police", "p9002", "Ruth", "", "", ""}},
+             "2025-01-20");
+  world.link();
+  world.load({{"police", "p9002", "Ruth", "Quill", "2011-05-09", "XH1 1AB"}}, "2025-01-25");
+  world.link();
+  const auto proposals = identity::open_proposals(world.store.address);
+  ASSERT_TRUE(proposals && !proposals->empty());
+  const auto merge = proposals->back();
+  ASSERT_EQ(merge.what, "merge_proposed");
+  const auto has = [&](const std::string& known) {
+    return world.facts("suspension.csv", known).find("\n" + merge.other + ",") != std::string::npos;
+  };
+  EXPECT_TRUE(has(""));
+  identity::DecideRequest decision{
+      world.store.address,       merge.number, identity::Verdict::Yes, "j", "the passport",
+      *parse_date("2025-03-01"), [] {}};
+  const auto decided = identity::decide(decision);
+  ASSERT_TRUE(decided && decided->refused.empty());
+  EXPECT_FALSE(has("")) << "the younger id rests";
+  EXPECT_TRUE(has("2025-02-28")) << "it did not then";
+  decision.event = decided->event;
+  decision.verdict = identity::Verdict::Undo;
+  decision.on = *parse_date("2025-03-05");
+  ASSERT_TRUE(identity::decide(decision)->refused.empty());
+  EXPECT_TRUE(has(""));
+  EXPECT_FALSE(has("2025-03-04"));
+}
+
+TEST_P(Linking, a_backup_brings_its_people) {
+  world.load(made_up_council(luck, 100));
+  world.link();
+  const auto people = world.people();
+  auto store = Store::open_to_read(world.store.address);
+  ASSERT_TRUE(store.has_value());
+  const auto folder = world.store.folder.path() / "backup";
+  const auto none = [](std::size_t, std::size_t) {};
+  ASSERT_TRUE(back_up(*store, folder, *parse_date("2025-02-02"), none).has_value());
+  const auto again = (world.store.folder.path() / "again").string();
+  ASSERT_TRUE(restore(folder, again, *parse_date("2025-02-02"), none).has_value());
+  world.store.address = again;
+  EXPECT_EQ(world.people(), people);
+  EXPECT_TRUE(world.store.faults().empty());
+  const auto next = world.link();
+  EXPECT_TRUE(next.everything) << "links/ is not in a backup, and is made anew";
+  EXPECT_TRUE(next.run.events.empty());
+  EXPECT_FALSE(world.link().changed);
+}
+
 TEST_P(Linking, a_changed_row_is_found_by_the_seals) {
   world.load(made_up_council(luck, 120));
   world.link();
@@ -219,6 +308,32 @@ TEST_P(Linking, a_segment_that_changed_stops_the_run_and_changes_nothing) {
   ASSERT_FALSE(answer.has_value());
   EXPECT_NE(answer.error().message.find("sightings/000001-001.parquet"), std::string::npos);
   EXPECT_FALSE(identity::open_proposals(world.store.address).has_value()) << "nobody was linked";
+}
+
+TEST_P(Linking, another_model_looks_at_everything_and_people_keep_their_ids) {
+  const auto council = made_up_council(luck, 100);
+  world.load(council);
+  auto request = world.request();
+  world.link(request);
+  const auto before = world.people();
+  request.retrain = true;
+  const auto learnt = world.link(request);
+  EXPECT_TRUE(learnt.everything);
+  EXPECT_EQ(learnt.run.model, 2);
+  EXPECT_EQ(count(learnt, "founded") + count(learnt, "attached"), 0);
+  EXPECT_EQ(world.people(), before);
+  // What it learnt, given as a model, is what it has.
+  auto store = Store::open_to_read(world.store.address);
+  const auto kept = PeopleBook(store->casebook).model(2);
+  ASSERT_TRUE(kept && *kept);
+  request.retrain = false;
+  request.given = true;
+  request.model = *link::read_model(Source("kept", (*kept)->toml)).model;
+  EXPECT_FALSE(world.link(request).changed);
+  request.model.link_at = 0.9;
+  EXPECT_TRUE(world.link(request).everything);
+  EXPECT_EQ(world.people(), before);
+  EXPECT_TRUE(world.store.faults().empty());
 }
 
 TEST_P(Linking, there_is_nobody_to_link_where_there_is_no_store) {

@@ -6,8 +6,10 @@
 #include <set>
 
 #include "casebook/people_book.h"
+#include "identity/who_on.h"
 #include "intake/read_feed.h"
 #include "link/read_model.h"
+#include "store/facts_view.h"
 
 namespace hearth {
 namespace {
@@ -131,6 +133,18 @@ std::map<std::string, std::string> LinkingWorld::people() {
   EXPECT_TRUE(sighted.has_value());
   for (const auto& entry : *sighted) people[lines_.at(entry.place)] = entry.person;
   return people;
+}
+
+std::string LinkingWorld::facts(const std::string& file, const std::string& known) {
+  auto opened = Store::open_to_read(store.address);
+  if (!opened) return opened.error().message;
+  ViewRequest request{parse_date(known), FileFormat::Csv, 1, {}};
+  auto who = identity::who_on(*opened, request.known);
+  if (!who) return who.error().message;
+  request.who = std::move(*who);
+  const TemporaryFolder out;
+  const auto written = write_view(*opened, request, out.path() / "facts");
+  return written ? text_of((out.path() / "facts" / file).string()) : written.error().message;
 }
 
 std::vector<Told> made_up_council(std::mt19937& luck, int people) {

@@ -32,8 +32,10 @@ class LinkingWorld {
   // What the rows of each cluster say, the clusters that later runs formed standing over earlier.
   void take(const identity::LinkStoreAnswer& answer);
   std::vector<std::vector<std::string>> clusters() const;
-  // Who each row is of, by what it says, on a day.
+  // Who each row was first found to be of, by what it says.
   std::map<std::string, std::string> people();
+  // A file of the facts that a question would be asked of.
+  std::string facts(const std::string& file, const std::string& known = "");
 
   StoreWorld store;
 

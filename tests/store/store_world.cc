@@ -64,7 +64,7 @@ std::string StoreWorld::file_of_view(const std::string& name, const std::string&
   auto store = Store::open_to_read(address);
   if (!store) return store.error().message;
   const TemporaryFolder out;
-  const ViewRequest request{parse_date(known), FileFormat::Csv, 1};
+  const ViewRequest request{parse_date(known), FileFormat::Csv, 1, {}};
   const auto written = write_view(*store, request, out.path() / "facts");
   return written ? text_of((out.path() / "facts" / name).string()) : written.error().message;
 }
