@@ -62,12 +62,12 @@ def main():
         work = pathlib.Path(options.work or passing)
         council, store = work / "council", work / "store"
         run(options.hearth, "simulate", "--families", options.families, "--out", council)
-        files = lambda feed: sorted((council / "files").glob(f"{feed}_*.csv"))
+        files = lambda feed: sorted((council / "files").glob(f"{feed}_*"))
         day = work / f"{HELD}_2025-04-01_2025-04-01.csv"
         hold_back(files(HELD), day, options.every)
         load = lambda feed, paths: run(options.hearth, "load", "--store", store, "--feed", feed,
                                        "--started", "2022-04-01", *paths)
-        for feed in FEEDS + [HELD]:
+        for feed in filter(files, FEEDS + [HELD]):
             load(feed, files(feed))
         link = lambda *words: run(options.hearth, "link", "--threads", 1, "--store", store, *words)
         results = [("everything", *link())]

@@ -195,6 +195,10 @@ void LastingPeople::take_part(Part& part, Date day) {
     place_of_.emplace(key, rows_.size());
     rows_.push_back({key.first, key.second, owner, {}, 0});
   }
+  // What is proposed now is what would be proposed of the same rows later.
+  auto& of_owner = part.of_person[owner];
+  of_owner.insert(of_owner.end(), part.unknown.begin(), part.unknown.end());
+  std::ranges::sort(of_owner);
 }
 
 LastingPeople::Proposal LastingPeople::key_of(const PersonEvent& proposal) {

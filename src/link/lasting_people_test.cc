@@ -113,11 +113,11 @@ TEST(LastingPeople, a_split_is_proposed_and_gives_a_new_id_when_it_is_decided) {
   EXPECT_EQ(who(people), "1:abcd") << "nobody is split by a run";
   const auto proposal = only_proposal(people).number;
   EXPECT_TRUE(people.decide(proposal, true, "j", "", kDay));
-  EXPECT_EQ(who(people), "1:abd 2:c");
+  EXPECT_EQ(who(people), "1:ab 2:cd") << "who came with c goes with c";
   EXPECT_TRUE(people.undo(people.events().back().number, "j", "", kDay));
   EXPECT_EQ(who(people), "1:abcd");
   EXPECT_TRUE(people.decide(proposal, true, "j", "", kDay));
-  EXPECT_EQ(who(people), "1:abd 3:c") << "an id that was once given is not given again";
+  EXPECT_EQ(who(people), "1:ab 3:cd") << "an id that was once given is not given again";
 }
 
 TEST(LastingPeople, a_proposal_that_was_rejected_is_not_made_again) {
