@@ -5,7 +5,7 @@ rival.py SET OUT FILE…   SET is historical, fake, febrl4 or council.
 
 Writes OUT-clusters.csv (row_id, cluster_id) and OUT-pairs.parquet (row_id_a, row_id_b, probability), and
 says the demo's thresholds. The `council` set has no demo: it takes the one for historical people, the
-nearest, with that demo's comparisons on the council's columns.
+nearest, with that demo's comparisons on the council's columns, and the three numbers of a person.
 """
 
 import sys
@@ -120,7 +120,7 @@ def council(connection, files):
             block_on("postcode", "forename"),
             block_on("postcode", "surname"),
             block_on("birth_date", "substr(postcode,1,4)"),
-            block_on("nhs_number"),
+            block_on("nhs_number"), block_on("upn"), block_on("nino"),
         ],
         comparisons=[
             cl.ForenameSurnameComparison(
@@ -129,11 +129,13 @@ def council(connection, files):
             cl.PostcodeComparison("postcode"),
             cl.ExactMatch("sex"),
             cl.ExactMatch("nhs_number"),
-            cl.ExactMatch("phone"),
+            cl.ExactMatch("upn"),
+            cl.ExactMatch("nino"),
         ])
     return {
         "tables": ["people"], "settings": settings,
-        "deterministic": [block_on("forename", "surname", "birth_date"), block_on("nhs_number")],
+        "deterministic": [block_on("forename", "surname", "birth_date"), block_on("nhs_number"),
+                          block_on("upn"), block_on("nino")],
         "recall": 0.6, "u_pairs": 1e7,
         "sessions": [block_on("forename", "surname"), block_on("birth_date")],
         "predict": {"threshold_match_probability": 0.01}, "cluster_at": 0.95, "id": "row_id"}
@@ -145,6 +147,8 @@ SETS = {"historical": historical, "fake": fake, "febrl4": febrl4, "council": cou
 def main(name, out, *files):
     connection = duckdb.connect()
     connection.sql("set threads = 2")
+    connection.sql("set memory_limit = '10GB'")  # beyond, DuckDB uses the disk
+    connection.sql(f"set temp_directory = '{out}-temp'")
     demo = SETS[name](connection, files)
     api = DuckDBAPI(connection)
     linker = Linker(demo["tables"], demo["settings"], api)

@@ -2,37 +2,27 @@
 """hearth against Splink on the same files: who finds more, who is right more often, in what time and
 memory.
 
-Each side reads the file and writes clusters and pairs in a process of its own, twice: with the pairs,
-to judge them, and without, which is what is timed for hearth. Splink runs as its own published demo for
-the data set does, at that demo's thresholds. Nothing of hearth is set for any set.
+Each side reads the file and writes clusters and pairs in a process of its own; hearth twice: without the
+pairs, which is what is timed, and with them, to judge them. Splink runs as its own published demo for
+the data set does, at that demo's thresholds. Nothing of hearth is set for any set. The councils are
+simulated, with default errors; of them households and fairness are told too.
 """
 
 import argparse
-import os
 import pathlib
-import subprocess
 import sys
 import tempfile
-import time
 
 import duckdb
+
+import council
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 DATA = ROOT.parent / "shared" / "data" / "link"
 REC_ID = "regexp_extract(rec_id, '^([^-]+-[^-]+)', 1)"
-
-
-def run(command, log):
-    """Wall seconds and peak memory in MiB of one process; stops on failure."""
-    began = time.perf_counter()
-    with open(log, "wb") as said:
-        process = subprocess.Popen(list(map(str, command)), stdout=said, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    if os.waitstatus_to_exitcode(status) not in (0, 4):
-        sys.exit(pathlib.Path(log).read_text(errors="replace")[-2000:])
-    return seconds, usage.ru_maxrss / 1024
+COUNCILS = {"council-50k": 50_000, "council-1m": 1_000_000, "council-5m": 5_000_000}
+ONLY_IF_ASKED = {"council-5m"}
 
 
 class Truth:
@@ -78,59 +68,133 @@ def f1(precision, recall):
     return 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-def hearth(options, files, out):
+def hearth(options, files, out, pairs):
     base = [options.hearth, "link", "--threads", options.threads, "--input", *files]
-    measured = run([*base, "--out", f"{out}-clusters.csv"], f"{out}.log")
-    run([*base, "--out", f"{out}-again.csv", "--pairs", f"{out}-pairs.csv"], f"{out}.log")
+    measured = council.run([*base, "--out", f"{out}-clusters.csv"], f"{out}.log")
+    if pairs:
+        council.run([*base, "--out", f"{out}-again.csv", "--pairs", f"{out}-pairs.csv"], f"{out}.log")
     types = "{'row_id_a': 'VARCHAR', 'row_id_b': 'VARCHAR'}"
     return measured, f"read_csv('{out}-pairs.csv', types = {types})"
 
 
-def splink(_options, name, files, out):
-    measured = run([sys.executable, HERE / "rival.py", name, out, *files], f"{out}.log")
+def splink(name, files, out):
+    measured = council.run([sys.executable, HERE / "rival.py", name, out, *files], f"{out}.log")
     return measured, f"'{out}-pairs.parquet'"
 
 
-def sets(options):
+class Set:
+    def __init__(self, name, files, query, splink_at, folder=None):
+        self.name, self.files, self.query, self.splink_at = name, files, query, splink_at
+        self.folder = folder  # of a council
+
+
+def shared_sets():
     fake, historical = DATA / "fake_1000.csv", DATA / "historical_figures_with_errors_50k.parquet"
     febrl = [DATA / "febrl_dataset4a.csv", DATA / "febrl_dataset4b.csv"]
-    yield "fake", [fake], f"select unique_id::varchar row_id, cluster person from '{fake}'", 0.5
-    yield "febrl4", febrl, " union all ".join(
+    yield Set("fake", [fake], f"select unique_id::varchar row_id, cluster person from '{fake}'", 0.5)
+    yield Set("febrl4", febrl, " union all ".join(
         f"select rec_id row_id, {REC_ID} person from read_csv('{f}', all_varchar = true)"
-        for f in febrl), 0.99
-    yield ("historical", [historical],
-           f"select unique_id row_id, cluster person from '{historical}'", 0.95)
-    for council in options.council:
-        yield ("council", [council],
-               f"select row_id::varchar row_id, cluster person from '{council}'", 0.95)
+        for f in febrl), 0.99)
+    yield Set("historical", [historical],
+              f"select unique_id row_id, cluster person from '{historical}'", 0.95)
+
+
+def council_set(options, name, folder, sql):
+    folder = folder / name
+    council.simulate(options.hearth, folder, round(COUNCILS[name] / council.SIGHTINGS_A_FAMILY),
+                     options.seed, "default")
+    rows = council.tell(sql, folder)
+    sql.sql(f"copy (select row_id, truly from told) to '{folder}/truth.parquet' (format parquet)")
+    print(f"{name}: {rows} sightings", file=sys.stderr)
+    return Set(name, [folder / "to_link.csv"], "select row_id::varchar row_id, truly person from "
+               f"'{folder}/truth.parquet'", 0.95, folder)
+
+
+def measure(options, data, folder, sql, told):
+    truth = Truth(data.query)
+    seconds = {}
+    for who in ("hearth", "Splink"):
+        if who == "Splink" and options.no_rival:
+            continue
+        out = f"{folder}/{who}"
+        pairs = data.name not in ONLY_IF_ASKED
+        measured, found = (hearth(options, data.files, out, pairs) if who == "hearth"
+                           else splink("council" if data.folder else data.name, data.files, out))
+        least = 0.5 if who == "hearth" else data.splink_at
+        scores = [truth.blocking_recall(found), truth.pairs_f1(found, least)] if pairs else []
+        scores = [*[f"{s:.4f}" for s in scores], "", ""][:2] + [
+            f"{s:.4f}" for s in truth.clusters(f"{out}-clusters.csv")]
+        seconds[who] = measured
+        print(f"| {data.name} | {who} | " + " | ".join(scores) +
+              f" | {measured[0]:.1f} | {measured[1]:.1f} | {measured[2]:.0f} |", flush=True)
+        if data.folder:
+            told += tell_council(options, data, who, sql, out)
+    if len(seconds) == 2:
+        ours, theirs = seconds["hearth"], seconds["Splink"]
+        print(f"| {data.name} | Splink by hearth | | | | | | | {theirs[0] / ours[0]:.1f} | "
+              f"{theirs[1] / ours[1]:.1f} | {theirs[2] / ours[2]:.1f} |", flush=True)
+
+
+def tell_council(options, data, who, sql, out):
+    """Households and fairness of one side's clusters, as lines of tables."""
+    council.take_clusters(sql, f"{out}-clusters.csv")
+    council.form_families(options.hearth, sql, data.folder, who)
+    for day in council.DAYS:
+        figures = " | ".join(f"{x:.4f}" for x in council.score_households(sql, data.folder, day))
+        yield "households", f"| {data.name} | {who} | {day} | {figures} |"
+    for division, groups in council.fairness(sql, data.folder):
+        for group, people, precision, recall, f1_ in groups:
+            yield "fairness", (f"| {data.name} | {who} | {division} | {group} | {people} | "
+                               f"{precision:.4f} | {recall:.4f} | {f1_:.4f} |")
+        scores = [group[4] for group in groups]
+        yield "fairness", (f"| {data.name} | {who} | {division} | gap | | | | "
+                           f"{max(scores) - min(scores):.4f} |")
+
+
+def print_told(told):
+    heads = {
+        "households": "\n| set | who is who by | day | precision | recall | pairs F1 | whole F1 |\n" +
+                      "|---" * 7 + "|",
+        "fairness": "\n| set | who | division | group | people | precision | recall | F1 |\n" +
+                    "|---" * 8 + "|"}
+    for table, head in heads.items():
+        lines = [line for of, line in told if of == table]
+        if lines:
+            print("\n".join([head, *lines]))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hearth", default=ROOT / "build" / "hearth")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--set", action="append", help="fake, febrl4, historical or council")
-    parser.add_argument("--council", action="append", default=[],
-                        help="a table that make_up.py wrote; may be repeated")
+    parser.add_argument("--set", action="append",
+                        help="fake, febrl4, historical, council-50k, council-1m, or council-5m, which "
+                             "runs only if asked for; may be repeated")
+    parser.add_argument("--seed", type=int, default=11, help="of the councils")
+    parser.add_argument("--no-rival", action="store_true", help="leave Splink out")
+    parser.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave it there")
     options = parser.parse_args()
     print("| set | who | blocking recall | pairs F1 | precision | recall | F1 | whole clusters F1 "
-          "| seconds | MiB |\n|---|---|---|---|---|---|---|---|---|---|")
-    for name, files, query, at in sets(options):
-        if options.set and name not in options.set:
+          "| seconds | CPU seconds | MiB |\n" + "|---" * 11 + "|", flush=True)
+    told = []
+    wanted = options.set or [s for s in ("fake", "febrl4", "historical", *COUNCILS)
+                             if s not in ONLY_IF_ASKED]
+    for data in shared_sets():
+        if data.name not in wanted:
             continue
-        if not all(pathlib.Path(file).exists() for file in files):
-            print(f"{name}: {files[0]} is not there; passed over", file=sys.stderr)
+        absent = [file for file in data.files if not pathlib.Path(file).exists()]
+        if absent:
+            print(f"{data.name}: {absent[0].name} is not in ../shared/data/link; passed over",
+                  file=sys.stderr)
             continue
         with tempfile.TemporaryDirectory() as folder:
-            truth = Truth(query)
-            for who, least in (("hearth", 0.5), ("Splink", at)):
-                out = f"{folder}/{who}"
-                measured, pairs = (hearth(options, files, out) if who == "hearth"
-                                   else splink(options, name, files, out))
-                scores = [truth.blocking_recall(pairs), truth.pairs_f1(pairs, least),
-                          *truth.clusters(f"{out}-clusters.csv")]
-                print(f"| {name} | {who} | " + " | ".join(f"{s:.4f}" for s in scores) +
-                      f" | {measured[0]:.1f} | {measured[1]:.0f} |", flush=True)
+            measure(options, data, folder, None, told)
+    for name in (name for name in COUNCILS if name in wanted):
+        with tempfile.TemporaryDirectory() as folder:
+            sql = duckdb.connect()
+            data = council_set(options, name, options.keep or pathlib.Path(folder), sql)
+            measure(options, data, data.folder, sql, told)
+    print_told(told)
 
 
 if __name__ == "__main__":
