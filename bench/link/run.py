@@ -46,22 +46,35 @@ class Truth:
         right = self.one(pairs.format("person, cluster_id"))
         precision, recall = right / max(self.one(pairs.format("cluster_id")), 1), right / self.matches
         whole = self.one("""select count(*) from
-            (select person, cluster_id, count(*) n from joined group by 1, 2) both_
-            join (select person, count(*) n from joined group by 1) a using (person, n)
-            join (select cluster_id, count(*) n from joined group by 1) b using (cluster_id, n)""")
+            (select person, min(cluster_id) first, max(cluster_id) last, count(*) n from joined group by 1) a
+            join (select cluster_id, count(*) n from joined group by 1) b
+            on a.first = b.cluster_id and a.last = b.cluster_id and a.n = b.n""")
         found = self.one("select count(distinct person) + count(distinct cluster_id) from joined")
         return precision, recall, f1(precision, recall), 2 * whole / found
 
-    def blocking_recall(self, pairs):
-        return self.one(f"""select count(*) from {pairs} p
-            join truth a on a.row_id = p.row_id_a::varchar
-            join truth b on b.row_id = p.row_id_b::varchar where a.person = b.person""") / self.matches
-
-    def pairs_f1(self, pairs, least):
-        right, found = self.sql.execute(f"""select count(*) filter (a.person = b.person), count(*)
-            from {pairs} p join truth a on a.row_id = p.row_id_a::varchar
-            join truth b on b.row_id = p.row_id_b::varchar where probability >= {least}""").fetchone()
-        return f1(right / max(found, 1), right / self.matches)
+    def pairs(self, found, same, least):
+        """Recall of the candidates; and F1 of those likely enough. `same` are the rows that stand for
+        others that say the same (first, other, probability), which are pairs as well."""
+        self.sql.execute(f"""create or replace table stood as
+            with same as ({same})
+            select person, coalesce(first, row_id) row_id, count(*) n, any_value(probability) as itself
+            from truth left join same on other = row_id group by 1, 2""")
+        self.sql.execute("""create or replace table rows as select row_id, sum(n) n,
+            any_value(itself) as itself, sum(n * (n - 1) / 2) right_ from stood group by 1""")
+        itself, right = self.sql.execute(f"""select sum(n * (n - 1) / 2), sum(right_) from rows
+            where coalesce(itself, 0) >= {least}""").fetchone()
+        brought = self.one("select sum(right_) from rows")
+        among, matches, likely = self.sql.execute(f"""with pair as (select row_id_a, row_id_b,
+                probability from {found}),
+            matching as (select sum(a.n * b.n) n, sum(a.n * b.n) filter (probability >= {least}) likely
+                from pair join stood a on a.row_id = row_id_a join stood b on b.row_id = row_id_b
+                where a.person = b.person)
+            select any_value(matching.n), any_value(matching.likely), sum(a.n * b.n)
+            from matching, pair join rows a on a.row_id = row_id_a join rows b on b.row_id = row_id_b
+            where probability >= {least}""").fetchone()
+        precision = ((matches or 0) + (right or 0)) / max((likely or 0) + (itself or 0), 1)
+        recall = ((matches or 0) + (right or 0)) / self.matches
+        return ((among or 0) + brought) / self.matches, f1(precision, recall)
 
 
 def f1(precision, recall):
@@ -73,13 +86,17 @@ def hearth(options, files, out, pairs):
     measured = council.run([*base, "--out", f"{out}-clusters.csv"], f"{out}.log")
     if pairs:
         council.run([*base, "--out", f"{out}-again.csv", "--pairs", f"{out}-pairs.csv"], f"{out}.log")
-    types = "{'row_id_a': 'VARCHAR', 'row_id_b': 'VARCHAR'}"
-    return measured, f"read_csv('{out}-pairs.csv', types = {types})"
+    table = (f"read_csv('{out}-pairs.csv', types = {{'row_id_a': 'VARCHAR', 'row_id_b': 'VARCHAR', "
+             "'same': 'BOOLEAN'})")
+    return measured, f"(from {table} where not same)", (
+        f"select row_id_a as first, row_id_b as other, probability from {table} where same")
 
 
 def splink(name, files, out):
     measured = council.run([sys.executable, HERE / "rival.py", name, out, *files], f"{out}.log")
-    return measured, f"'{out}-pairs.parquet'"
+    return measured, (f"(select row_id_a::varchar row_id_a, row_id_b::varchar row_id_b, probability "
+                      f"from '{out}-pairs.parquet')"), (
+        "select ''::varchar as first, ''::varchar as other, 0.0::double as probability where false")
 
 
 class Set:
@@ -118,10 +135,10 @@ def measure(options, data, folder, sql, told):
             continue
         out = f"{folder}/{who}"
         pairs = data.name not in ONLY_IF_ASKED
-        measured, found = (hearth(options, data.files, out, pairs) if who == "hearth"
-                           else splink("council" if data.folder else data.name, data.files, out))
+        measured, found, same = (hearth(options, data.files, out, pairs) if who == "hearth"
+                                 else splink("council" if data.folder else data.name, data.files, out))
         least = 0.5 if who == "hearth" else data.splink_at
-        scores = [truth.blocking_recall(found), truth.pairs_f1(found, least)] if pairs else []
+        scores = truth.pairs(found, same, least) if pairs else []
         scores = [*[f"{s:.4f}" for s in scores], "", ""][:2] + [
             f"{s:.4f}" for s in truth.clusters(f"{out}-clusters.csv")]
         seconds[who] = measured

@@ -45,10 +45,13 @@ ExitCode write_clusters(const World& world, const std::string& out,
 constexpr AnswerColumn kPairColumns[] = {
     {"input_a", "Input", CellKind::Text}, {"row_id_a", "Row", CellKind::Text},
     {"input_b", "Input", CellKind::Text}, {"row_id_b", "Row", CellKind::Text},
-    {"bits", "Bits", CellKind::Text},     {"probability", "Probability", CellKind::Text}};
+    {"bits", "Bits", CellKind::Text},     {"probability", "Probability", CellKind::Text},
+    {"same", "Same", CellKind::Flag}};
 
-ExitCode write_pairs(const World& world, const std::string& out, const link::Sightings& sightings,
+ExitCode write_pairs(const World& world, const std::string& out, const link::Prepared& prepared,
                      std::vector<link::ScoredPair> pairs) {
+  const auto& sightings = prepared.sightings;
+  const auto& distinct = prepared.distinct.of_row;
   std::ranges::sort(pairs, {}, [](const link::ScoredPair& p) { return std::pair(p.a, p.b); });
   auto output = Output::open(out);
   if (!output) return world.fail(output.error());
@@ -59,9 +62,13 @@ ExitCode write_pairs(const World& world, const std::string& out, const link::Sig
   for (const auto& pair : pairs) {
     const auto bits = fmt::format("{:.2f}", pair.bits);
     const auto probability = fmt::format("{:.4f}", link::probability(pair.bits));
-    const Cell cells[] = {input(pair.a),          sightings.row_ids[pair.a],
-                          input(pair.b),          sightings.row_ids[pair.b],
-                          std::string_view(bits), std::string_view(probability)};
+    const Cell cells[] = {input(pair.a),
+                          sightings.row_ids[pair.a],
+                          input(pair.b),
+                          sightings.row_ids[pair.b],
+                          std::string_view(bits),
+                          std::string_view(probability),
+                          distinct[pair.a] == distinct[pair.b]};
     if (!writer->row(cells)) break;
   }
   if (const auto written = writer->finish(); !written) return world.fail(written.error());
@@ -110,7 +117,7 @@ ExitCode run(const World& world, const Options& options) {
   }
   if (!options.pairs.empty()) {
     const auto written =
-        write_pairs(world, options.pairs, prepared->sightings, std::move(linked.pairs.likely));
+        write_pairs(world, options.pairs, *prepared, std::move(linked.pairs.likely));
     if (written != ExitCode::Done) return written;
   }
   if (!options.people.empty()) {
@@ -133,7 +140,8 @@ Run declare_link(CLI::App& app) {
                  "Write the trained model to this file, to be read, kept and used again")
       ->type_name("FILE");
   app.add_option("--pairs", options->pairs,
-                 "Also write every candidate pair and its probability to this file")
+                 "Also write every candidate pair and its probability to this file; of rows that "
+                 "say the same only the first is paired, and the others with it")
       ->type_name("FILE");
   app.add_option("--people", options->people,
                  "Keep people in this folder: ids that last, and what became of them")

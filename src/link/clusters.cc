@@ -93,7 +93,7 @@ class Groups {
         const auto pattern = comparer_.compare(of_a[i], of_b[j]);
         const auto score = scorer_.score(pattern, of_a[i], of_b[j]);
         if (score <= kVeto) return false;
-        if (score < 0 && !scorer_.tells_enough(pattern)) continue;
+        if (score < 0 && !scorer_.speaks_against(pattern)) continue;
         balance += std::clamp(score, -kMostSaid, kMostSaid);
       }
     }

@@ -50,6 +50,10 @@ std::vector<std::string_view> field_kinds() {
 
 bool names_one_person(FieldKind kind) { return row_of(kind).names_one_person; }
 bool is_shared_at_home(FieldKind kind) { return row_of(kind).is_shared_at_home; }
+bool tells_where(FieldKind kind) {
+  return kind == FieldKind::Uprn || kind == FieldKind::Address || kind == FieldKind::Postcode ||
+         kind == FieldKind::Place;
+}
 bool has_rare_values(FieldKind kind) { return row_of(kind).has_rare_values; }
 
 }  // namespace hearth::link

@@ -38,6 +38,9 @@ bool names_one_person(FieldKind kind);
 // People of one household, or of one place, may have it in common.
 bool is_shared_at_home(FieldKind kind);
 
+// It tells where somebody lives.
+bool tells_where(FieldKind kind);
+
 // A rare value says more than a common one.
 bool has_rare_values(FieldKind kind);
 

@@ -14,6 +14,8 @@ bool is_own(FieldKind kind) {
          kind == FieldKind::AgencyNumber || names_one_person(kind);
 }
 
+constexpr std::size_t kEnough = 300;  // pairs of a session
+
 using FieldMask = std::uint32_t;  // a bit a field
 
 FieldMask fields_of(const BlockingRule& rule, const std::vector<KeySource>& sources) {
@@ -36,18 +38,32 @@ Pattern without(Pattern pattern, FieldMask fields) {
   return pattern;
 }
 
-// Of the rules that ask the same fields, the one that finds most; of all rules if none are a
-// person's own.
+// How many sampled pairs each rule found.
+std::vector<std::size_t> found_by_rule(const SampledPairs& sampled, std::size_t rules) {
+  std::vector<std::size_t> found(rules);
+  for (const auto& pair : sampled.pairs) pair.found_by.each([&](std::size_t i) { ++found[i]; });
+  return found;
+}
+
+// Of the rules that ask the same fields, the narrowest that finds enough, since matches are the
+// larger part of what it finds; of all rules if none are a person's own.
 std::map<FieldMask, std::size_t> session_rules(const Model& model,
                                                const std::vector<KeySource>& sources,
-                                               const std::vector<RuleCost>& library) {
+                                               const std::vector<RuleCost>& library,
+                                               const SampledPairs& sampled) {
+  const auto found = found_by_rule(sampled, library.size());
+  const auto better = [&](std::size_t a, std::size_t b) {
+    const bool enough_a = found[a] >= kEnough, enough_b = found[b] >= kEnough;
+    if (enough_a != enough_b) return enough_a;
+    return enough_a ? found[a] < found[b] : found[a] > found[b];
+  };
   std::map<FieldMask, std::size_t> chosen;
   for (const bool own : {true, false}) {
     for (std::size_t i = 0; i < library.size(); ++i) {
       const auto fields = fields_of(library[i].rule, sources);
       if (own && !all_own(fields, model)) continue;
       const auto [at, first] = chosen.try_emplace(fields, i);
-      if (!first && library[i].pairs > library[at->second].pairs) at->second = i;
+      if (!first && better(i, at->second)) at->second = i;
     }
     if (!chosen.empty()) break;
   }
@@ -73,7 +89,7 @@ Lessons lessons(const Model& model, const std::vector<KeySource>& sources,
   lessons.rows = std::max(2.0, static_cast<double>(rows));
   lessons.pairs = std::max(static_cast<double>(sampled.chosen_rows) * (lessons.rows - 1),
                            static_cast<double>(sampled.pairs.size()) + 1);
-  for (const auto& [fields, rule] : session_rules(model, sources, library)) {
+  for (const auto& [fields, rule] : session_rules(model, sources, library, sampled)) {
     std::vector<Pattern> patterns;
     for (const auto& pair : sampled.pairs) {
       if (pair.found_by[rule]) patterns.push_back(without(pair.pattern, fields));

@@ -48,8 +48,9 @@ std::vector<double> match_probabilities(const Model& model, const Sightings& sig
 
 void learn(Prepared& prepared, const LinkQuestion& question, const TellWork& tell) {
   drop_empty_fields(prepared);
+  prepared.distinct = distinct_rows(prepared.sightings);
   if (prepared.sightings.size() == 0 || prepared.model.fields.empty()) return;
-  const auto& sightings = prepared.sightings;
+  const auto& sightings = prepared.distinct.rows;
   auto& model = prepared.model;
   tell("looking for blocking rules");
   prepared.sources = key_sources(model, sightings);
@@ -87,26 +88,30 @@ Result<Prepared> prepare(const LinkQuestion& question, const TellWork& tell) {
 LinkedPeople link_people(const Prepared& prepared, const LinkQuestion& question,
                          const TellWork& tell, const TellParts& tell_parts) {
   const auto& model = prepared.model;
+  const auto& distinct = prepared.distinct;
   const auto least = question.keep_candidates ? kVeto - 1 : bits(model.link_at);
   tell("comparing candidate pairs");
   LinkedPeople linked;
-  linked.pairs = score_candidates(model, prepared.sources, prepared.rules, prepared.sightings,
-                                  least, question.threads, tell_parts);
+  linked.pairs = score_candidates(model, prepared.sources, prepared.rules, distinct.rows, least,
+                                  question.threads, tell_parts);
   auto likely = linked.pairs.likely;
   if (question.keep_candidates) {
     std::erase_if(likely, [&](const ScoredPair& p) { return p.bits < bits(model.link_at); });
+    linked.pairs.likely = of_all_rows(std::move(linked.pairs.likely), distinct, model);
   } else {
     linked.pairs.likely = {};
   }
   tell("forming clusters");
-  linked.clusters = form_clusters(model, prepared.sightings, std::move(likely));
+  linked.clusters =
+      of_all_rows(form_clusters(model, distinct.rows, std::move(likely)), distinct, model);
   return linked;
 }
 
 std::string account(const Prepared& prepared) {
   const auto& model = prepared.model;
   auto text =
-      fmt::format("{} rows, {} fields compared:", prepared.sightings.size(), model.fields.size());
+      fmt::format("{} rows, {} of them different, {} fields compared:", prepared.sightings.size(),
+                  prepared.distinct.rows.size(), model.fields.size());
   for (std::size_t i = 0; i < model.fields.size(); ++i) {
     const auto& column = prepared.sightings.fields[i];
     const auto known = 100 * column.known / std::max<std::size_t>(prepared.sightings.size(), 1);

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "link/candidate_pairs.h"
 #include "link/clusters.h"
+#include "link/distinct_rows.h"
 #include "link/read_sightings.h"
 
 namespace hearth::link {
@@ -26,8 +27,9 @@ using TellWork = std::function<void(std::string_view)>;
 
 // What was read, and a model that fits it.
 struct Prepared {
-  Sightings sightings;  // none if nothing can be compared: the diagnostics say why
-  Model model;          // trained
+  Sightings sightings;    // none if nothing can be compared: the diagnostics say why
+  DistinctRows distinct;  // of them
+  Model model;            // trained
   std::vector<KeySource> sources;
   ChosenRules rules;
   Diagnostics diagnostics;

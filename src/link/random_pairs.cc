@@ -65,11 +65,15 @@ LevelCounts count_levels(const Model& model, const Sightings& sightings, int thr
   return counts[0];
 }
 
-// The chance that two rows have the same value, from how often each stands.
+// The chance that two rows have the same value.
 double chance_of_same(const FieldColumn& field) {
-  double same = 0;
-  for (const double count : field.counts) same += count * (count - 1);
-  const auto known = static_cast<double>(field.known);
+  std::vector<double> counts(field.values->size());
+  for (const auto value : field.of_row) ++counts[value];
+  double same = 0, known = 0;
+  for (std::size_t value = 1; value < counts.size(); ++value) {
+    same += counts[value] * (counts[value] - 1);
+    known += counts[value];
+  }
   return known > 1 ? same / (known * (known - 1)) : 0;
 }
 

@@ -33,10 +33,10 @@ Scorer::Scorer(const Model& model, const Sightings& sightings) : sightings_(sigh
       weights.push_back({log2_of(level.m) - log2_of(level.u),
                          log2_of(level.relative) - log2_of(level.u), level.veto, false});
     }
-    most_.push_back(std::max(weights.front().match, 0.0));
     weights.front().by_value = by_value;
     if (by_value) weights.front().match = log2_of(exact.m);
     at_home_.push_back(is_shared_at_home(field.kind));
+    where_.push_back(tells_where(field.kind));
     least_relative_.push_back(log2_of(exact.relative));
     auto& rarity = rarity_.emplace_back();
     if (!by_value) continue;
@@ -74,12 +74,14 @@ double Scorer::score(Pattern pattern, RowNumber a, RowNumber) const {
   return match - std::log2(stranger_ + relative_ * std::exp2(relative));
 }
 
-bool Scorer::tells_enough(Pattern pattern) const {
-  double most = prior_;
-  for (std::size_t field = 0; field < most_.size(); ++field) {
-    if (told(pattern, field) != 0) most += most_[field];
+bool Scorer::speaks_against(Pattern pattern) const {
+  for (std::size_t field = 0; field < weights_.size(); ++field) {
+    const auto level = told(pattern, field);
+    if (level == 0 || where_[field]) continue;
+    const auto& weights = weights_[field][level - 1];
+    if (!weights.by_value && weights.match < 0) return true;
   }
-  return most > 0;
+  return false;
 }
 
 Explained Scorer::explain(Pattern pattern, RowNumber a, RowNumber b) const {

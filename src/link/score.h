@@ -37,9 +37,9 @@ class Scorer {
   Scorer(const Model& model, const Sightings& sightings);
 
   double score(Pattern pattern, RowNumber a, RowNumber b) const;
-  // Whether it could have been likely, had it agreed in all that is compared; if not, that it is
-  // unlikely says little.
-  bool tells_enough(Pattern pattern) const;
+  // Whether anything but where they live speaks against one person: to have moved, or to tell
+  // little that is common, does not.
+  bool speaks_against(Pattern pattern) const;
   Explained explain(Pattern pattern, RowNumber a, RowNumber b) const;
 
  private:
@@ -57,7 +57,7 @@ class Scorer {
   std::vector<std::vector<float>> rarity_;     // by field and value: log2 of its u
   std::vector<double> least_relative_;         // by field: log2 of the least chance for relatives
   std::vector<bool> at_home_;
-  std::vector<double> most_;            // by field: what its first level says of an average value
+  std::vector<bool> where_;             // by field: that it tells where somebody lives
   double prior_ = 0;                    // log2
   double stranger_ = 0, relative_ = 0;  // priors themselves
 };

@@ -33,7 +33,7 @@ Shares shares_of(const Model& model, const Priors& priors, Pattern pattern) {
     const auto level = told(pattern, i);
     if (level == 0) continue;
     const auto& chances = model.fields[i].levels[level - 1];
-    match *= chances.m;
+    match *= chances.veto ? 0 : chances.m;
     relative *= chances.relative;
     stranger *= chances.u;
   }
@@ -82,7 +82,7 @@ class Trainer {
   }
 
   void learn_matches() {
-    std::vector<Priors> priors(lessons_.sessions.size(), {0.2, 0});
+    std::vector<Priors> priors(lessons_.sessions.size(), {0.2, 0.2});
     for (int round = 0; round < kMostRounds; ++round) {
       LevelSums sums(model_);
       double change = 0;
@@ -123,16 +123,20 @@ class Trainer {
   }
 
  private:
+  // A session speaks by the share of matches in it: where they are few, what looks like them is of
+  // others, people with one forename say, who then have one sex and one generation too.
   double session(std::size_t index, Priors& priors, LevelSums& sums) const {
-    double matches = 0, all = 1e-9;
+    double matches = 0, relatives = 0, all = 1e-9;
     for (const auto& [pattern, count] : lessons_.sessions[index]) {
-      const auto match = shares_of(model_, priors, pattern).match * count;
-      sums.add(pattern, match);
-      matches += match;
+      const auto shares = shares_of(model_, priors, pattern);
+      sums.add(pattern, priors.match * shares.match * count);
+      matches += shares.match * count;
+      relatives += shares.relative * count;
       all += count;
     }
     const auto before = priors.match;
     priors.match = std::clamp(matches / all, 1e-6, 0.999);
+    priors.relative = std::clamp(relatives / all, 1e-6, 0.9999 - priors.match);
     return moved(before, priors.match);
   }
 

@@ -4,9 +4,9 @@
 // or of strangers. How strangers agree (`u`) is seen in pairs drawn at random, less the matches
 // among them. How one person's rows agree (`m`) comes from expectation and maximisation over
 // sessions: the pairs that one blocking rule on names, birth date or numbers finds, looked at in
-// all other fields. With that held fast, how common matches and relatives are, and what relatives
-// share, comes from all sampled pairs. First guesses weigh as much as some pairs would, so that a
-// small table cannot lead a chance to nought.
+// all other fields, where relatives are told from matches as well. With that held fast, how common
+// matches and relatives are, and what relatives share, comes from all sampled pairs. First guesses
+// weigh as much as some pairs would, so that a small table cannot lead a chance to nought.
 #pragma once
 
 #include <utility>
