@@ -1,12 +1,13 @@
 """A synthetic council's sightings: what its agencies' files say of people, as the feeds read them, and
 whom each is truly about. Used by run.py and families.py."""
 
-import os
 import pathlib
 import subprocess
 import sys
-import time
 
+import duckdb
+
+HERE = pathlib.Path(__file__).resolve().parent
 DAYS = ("2023-03-31", "2024-03-31", "2025-03-31")
 SIGHTINGS_A_FAMILY = 38.5  # with default errors
 FIELDS = ("birth_date", "sex", "forename", "middle_names", "surname", "former_surname", "address",
@@ -15,23 +16,24 @@ FIELDS = ("birth_date", "sex", "forename", "middle_names", "surname", "former_su
 
 def run(command, log):
     """Wall seconds, CPU seconds and peak memory in MiB of one process; stops on failure."""
-    began = time.perf_counter()
-    with open(log, "wb") as said:
-        process = subprocess.Popen(list(map(str, command)), stdout=said, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    if os.waitstatus_to_exitcode(status) not in (0, 4):
+    done = subprocess.run([sys.executable, HERE / "measure.py", log, *map(str, command)],
+                          capture_output=True, text=True, check=True).stdout.split()
+    if int(done[3]) not in (0, 4):
         sys.exit(pathlib.Path(log).read_text(errors="replace")[-2000:])
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return float(done[0]), float(done[1]), float(done[2]) / 1024
+
+
+def connect(folder):
+    """What is too much for memory goes to the folder."""
+    return duckdb.connect(config={"temp_directory": f"{folder}/temp"})
 
 
 def simulate(hearth, folder, families, seed, errors):
     """Makes the council in the folder and reads its files' sightings."""
-    import duckdb
     folder.mkdir(parents=True, exist_ok=True)
     run([hearth, "simulate", "--families", families, "--seed", seed, "--errors", errors,
          "--out", folder], folder / "log")
-    sql = duckdb.connect()
+    sql = connect(folder)
     loads = sql.sql(f"select feed, list(file) from read_csv('{folder}/truth/loads.csv') "
                     "group by feed order by feed").fetchall()
     (folder / "sightings").mkdir(exist_ok=True)

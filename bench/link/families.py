@@ -16,8 +16,6 @@ import pathlib
 import sys
 import tempfile
 
-import duckdb
-
 import council
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -43,7 +41,7 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         folder = options.keep or pathlib.Path(folder)
-        sql = duckdb.connect()
+        sql = council.connect(folder)
         council.simulate(options.hearth, folder, options.families, options.seed, options.errors)
         print(f"{council.tell(sql, folder)} sightings", file=sys.stderr)
         print("| who is who by | families by | day | precision | recall | pairs F1 | whole F1 "

@@ -13,8 +13,6 @@ import pathlib
 import sys
 import tempfile
 
-import duckdb
-
 import council
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -28,8 +26,8 @@ ONLY_IF_ASKED = {"council-5m"}
 class Truth:
     """Which rows are one person, and how far clusters and pairs agree with it."""
 
-    def __init__(self, query):
-        self.sql = duckdb.connect()
+    def __init__(self, query, folder):
+        self.sql = council.connect(folder)
         self.sql.execute(f"create table truth as {query}")
         self.matches = self.one("select sum(n * (n - 1) / 2) from "
                                 "(select count(*) n from truth group by person)")
@@ -128,7 +126,7 @@ def council_set(options, name, folder, sql):
 
 
 def measure(options, data, folder, sql, told):
-    truth = Truth(data.query)
+    truth = Truth(data.query, folder)
     seconds = {}
     for who in ("hearth", "Splink"):
         if who == "Splink" and options.no_rival:
@@ -208,8 +206,9 @@ def main():
             measure(options, data, folder, None, told)
     for name in (name for name in COUNCILS if name in wanted):
         with tempfile.TemporaryDirectory() as folder:
-            sql = duckdb.connect()
-            data = council_set(options, name, options.keep or pathlib.Path(folder), sql)
+            folder = options.keep or pathlib.Path(folder)
+            sql = council.connect(folder)
+            data = council_set(options, name, folder, sql)
             measure(options, data, data.folder, sql, told)
     print_told(told)
 

@@ -11,36 +11,59 @@ namespace {
 
 constexpr std::size_t kParts = 32;  // of each rule's keys
 
-Blocks blocks_of(const BlockingRule& rule, const std::vector<KeySource>& sources,
-                 const Sightings& sightings, std::size_t largest) {
-  const BlockSizes sizes(rule, sources, sightings);
-  Blocks keys(sightings.size());
-  for (RowNumber row = 0; row < keys.size(); ++row) {
-    const auto key = key_of(rule, sources, sightings, row);
-    if (key != 0 && sizes.of(key) <= largest) keys[row] = static_cast<std::uint32_t>(key >> 32) | 1;
+// The keys of each row side by side, a rule each; 0: no key, or too many rows share it.
+class RowKeys {
+ public:
+  RowKeys(std::size_t rows, std::size_t rules) : rules_(rules), keys_(rows * rules) {}
+
+  void set(std::size_t index, const Blocks& blocks) {
+    for (std::size_t row = 0; row < blocks.size(); ++row) keys_[row * rules_ + index] = blocks[row];
   }
-  return keys;
-}
+
+  std::size_t rows() const { return rules_ == 0 ? 0 : keys_.size() / rules_; }
+  const std::uint32_t* of(RowNumber row) const { return keys_.data() + row * rules_; }
+
+  void set(std::size_t index, const BlockingRule& rule, const std::vector<KeySource>& sources,
+           const Sightings& sightings, std::size_t largest) {
+    const BlockSizes sizes(rule, sources, sightings);
+    for (RowNumber row = 0; row < rows(); ++row) {
+      const auto key = key_of(rule, sources, sightings, row);
+      if (key == 0 || sizes.of(key) > largest) continue;
+      keys_[row * rules_ + index] = static_cast<std::uint32_t>(key >> 32) | 1;
+    }
+  }
+
+ private:
+  std::size_t rules_;
+  std::vector<std::uint32_t> keys_;
+};
+
+struct Given {
+  RowValues values;
+  RowKeys keys;
+  Scorer scorer;
+  RowNumber first_rows = 0;  // of a pair one row is of these
+  double least = 0;
+};
 
 class Seat {
  public:
-  Seat(const Model& model, const Sightings& sightings, const Scorer& scorer, RowNumber first_rows,
-       double least)
-      : comparer_(model, sightings), scorer_(scorer), first_rows_(first_rows), least_(least) {}
+  Seat(const Model& model, const Sightings& sightings, const Given& given)
+      : comparer_(model, sightings), given_(given) {}
 
   // All pairs of the rows of one part of a rule's keys that no earlier rule brings.
-  void take_part(const std::vector<Blocks>& rules, std::size_t rule, std::size_t part) {
+  void take_part(std::size_t rule, std::size_t part) {
     rows_.clear();
-    const auto& keys = rules[rule];
-    for (std::size_t row = 0; row < keys.size(); ++row) {
-      if (keys[row] == 0 || (keys[row] >> 1) % kParts != part) continue;
-      rows_.push_back(static_cast<std::uint64_t>(keys[row]) << 32 | row);
+    for (RowNumber row = 0; row < given_.keys.rows(); ++row) {
+      const auto key = given_.keys.of(row)[rule];
+      if (key == 0 || (key >> 1) % kParts != part) continue;
+      rows_.push_back(static_cast<std::uint64_t>(key) << 32 | row);
     }
     std::ranges::sort(rows_);
     for (std::size_t first = 0; first < rows_.size();) {
       auto last = first + 1;
       while (last < rows_.size() && rows_[last] >> 32 == rows_[first] >> 32) ++last;
-      take_block(rules, rule, first, last);
+      take_block(rule, first, last);
       first = last;
     }
   }
@@ -48,65 +71,45 @@ class Seat {
   CandidatePairs& found() { return found_; }
 
  private:
-  void take_block(const std::vector<Blocks>& rules, std::size_t rule, std::size_t first,
-                  std::size_t last) {
+  void take_block(std::size_t rule, std::size_t first, std::size_t last) {
     for (auto i = first; i < last; ++i) {
       const auto a = static_cast<RowNumber>(rows_[i]);
-      if (a >= first_rows_) return;
+      if (a >= given_.first_rows) return;
+      const auto* values_a = given_.values.of(a);
+      const auto* keys_a = given_.keys.of(a);
       for (auto j = i + 1; j < last; ++j) {
         const auto b = static_cast<RowNumber>(rows_[j]);
-        if (brought_before(rules, rule, a, b)) continue;
+        if (brought_before(keys_a, given_.keys.of(b), rule)) continue;
         ++found_.candidates;
-        const auto score = scorer_.score(comparer_.compare(a, b), a, b);
-        if (score >= least_) found_.likely.push_back({a, b, static_cast<float>(score)});
+        const auto pattern = comparer_.compare(values_a, given_.values.of(b));
+        const auto score = given_.scorer.score_at_least(given_.least, pattern, values_a);
+        if (score >= given_.least) found_.likely.push_back({a, b, static_cast<float>(score)});
       }
     }
   }
 
-  static bool brought_before(const std::vector<Blocks>& rules, std::size_t rule, RowNumber a,
-                             RowNumber b) {
-    for (std::size_t earlier = 0; earlier < rule; ++earlier) {
-      const auto key = rules[earlier][a];
-      if (key != 0 && key == rules[earlier][b]) return true;
-    }
-    return false;
+  static bool brought_before(const std::uint32_t* a, const std::uint32_t* b, std::size_t rule) {
+    bool brought = false;
+    for (std::size_t i = 0; i < rule; ++i) brought |= a[i] != 0 && a[i] == b[i];
+    return brought;
   }
 
   PairComparer comparer_;
-  const Scorer& scorer_;
-  RowNumber first_rows_;
-  double least_;
+  const Given& given_;
   std::vector<std::uint64_t> rows_;  // with the key in the upper half
   CandidatePairs found_;
 };
 
-}  // namespace
-
-CandidatePairs score_candidates(const Model& model, const std::vector<KeySource>& sources,
-                                const ChosenRules& rules, const Sightings& sightings,
-                                double least_bits, int threads, const TellParts& tell) {
-  std::vector<Blocks> blocks(rules.rules.size());
-  in_parallel(blocks.size(), threads, [&](std::size_t i, std::size_t) {
-    blocks[i] = blocks_of(rules.rules[i].rule, sources, sightings, model.blocking.largest_block);
-  });
-  return score_in_blocks(model, blocks, sightings, static_cast<RowNumber>(sightings.size()),
-                         least_bits, threads, tell);
-}
-
-CandidatePairs score_in_blocks(const Model& model, const std::vector<Blocks>& rules,
-                               const Sightings& sightings, RowNumber first_rows, double least_bits,
-                               int threads, const TellParts& tell) {
-  const Scorer scorer(model, sightings);
+CandidatePairs score_all(const Model& model, const Sightings& sightings, const Given& given,
+                         std::size_t rules, int threads, const TellParts& tell) {
   std::vector<Seat> seats;
-  for (int i = 0; i < threads; ++i) {
-    seats.emplace_back(model, sightings, scorer, first_rows, least_bits);
-  }
+  for (int i = 0; i < threads; ++i) seats.emplace_back(model, sightings, given);
   std::mutex telling_;
   std::size_t done = 0;
-  in_parallel(rules.size() * kParts, threads, [&](std::size_t part, std::size_t thread) {
-    seats[thread].take_part(rules, part / kParts, part % kParts);
+  in_parallel(rules * kParts, threads, [&](std::size_t part, std::size_t thread) {
+    seats[thread].take_part(part / kParts, part % kParts);
     const std::scoped_lock lock(telling_);
-    tell(++done, rules.size() * kParts);
+    tell(++done, rules * kParts);
   });
   CandidatePairs all;
   for (auto& seat : seats) {
@@ -116,6 +119,33 @@ CandidatePairs score_in_blocks(const Model& model, const std::vector<Blocks>& ru
     found.likely = {};
   }
   return all;
+}
+
+Given given_of(const Model& model, const Sightings& sightings, std::size_t rules,
+               std::size_t first_rows, double least) {
+  return {RowValues(sightings), RowKeys(sightings.size(), rules), Scorer(model, sightings),
+          static_cast<RowNumber>(first_rows), least};
+}
+
+}  // namespace
+
+CandidatePairs score_candidates(const Model& model, const std::vector<KeySource>& sources,
+                                const ChosenRules& rules, const Sightings& sightings,
+                                double least_bits, int threads, const TellParts& tell) {
+  const auto count = rules.rules.size();
+  auto given = given_of(model, sightings, count, sightings.size(), least_bits);
+  in_parallel(count, threads, [&](std::size_t i, std::size_t) {
+    given.keys.set(i, rules.rules[i].rule, sources, sightings, model.blocking.largest_block);
+  });
+  return score_all(model, sightings, given, count, threads, tell);
+}
+
+CandidatePairs score_in_blocks(const Model& model, const std::vector<Blocks>& rules,
+                               const Sightings& sightings, RowNumber first_rows, double least_bits,
+                               int threads, const TellParts& tell) {
+  auto given = given_of(model, sightings, rules.size(), first_rows, least_bits);
+  for (std::size_t i = 0; i < rules.size(); ++i) given.keys.set(i, rules[i]);
+  return score_all(model, sightings, given, rules.size(), threads, tell);
 }
 
 }  // namespace hearth::link

@@ -70,14 +70,31 @@ std::map<FieldMask, std::size_t> session_rules(const Model& model,
   return chosen;
 }
 
+// The pairs that a rule found. Each chosen row speaks once, however many it was paired with: fifty
+// people of one name are not to outweigh everybody else.
+PatternCounts session_of(const SampledPairs& sampled, std::size_t rule, FieldMask fields) {
+  PatternCounts patterns;
+  for (auto first = sampled.pairs.begin(); first != sampled.pairs.end();) {
+    const auto last = std::find_if(first, sampled.pairs.end(),
+                                   [&](const SampledPair& pair) { return pair.a != first->a; });
+    const auto found =
+        std::count_if(first, last, [&](const SampledPair& pair) { return pair.found_by[rule]; });
+    for (; first != last; ++first) {
+      if (!first->found_by[rule]) continue;
+      patterns.emplace_back(without(first->pattern, fields), 1.0 / static_cast<double>(found));
+    }
+  }
+  return count_patterns(std::move(patterns));
+}
+
 }  // namespace
 
-PatternCounts count_patterns(std::vector<Pattern> patterns) {
+PatternCounts count_patterns(PatternCounts patterns) {
   std::ranges::sort(patterns);
   PatternCounts counts;
-  for (const auto pattern : patterns) {
+  for (const auto& [pattern, count] : patterns) {
     if (counts.empty() || counts.back().first != pattern) counts.emplace_back(pattern, 0.0);
-    ++counts.back().second;
+    counts.back().second += count;
   }
   return counts;
 }
@@ -90,16 +107,10 @@ Lessons lessons(const Model& model, const std::vector<KeySource>& sources,
   lessons.pairs = std::max(static_cast<double>(sampled.chosen_rows) * (lessons.rows - 1),
                            static_cast<double>(sampled.pairs.size()) + 1);
   for (const auto& [fields, rule] : session_rules(model, sources, library, sampled)) {
-    std::vector<Pattern> patterns;
-    for (const auto& pair : sampled.pairs) {
-      if (pair.found_by[rule]) patterns.push_back(without(pair.pattern, fields));
-    }
-    lessons.sessions.push_back(count_patterns(std::move(patterns)));
+    lessons.sessions.push_back(session_of(sampled, rule, fields));
   }
-  std::vector<Pattern> patterns;
-  patterns.reserve(sampled.pairs.size());
-  for (const auto& pair : sampled.pairs) patterns.push_back(pair.pattern);
-  lessons.all = count_patterns(std::move(patterns));
+  for (const auto& pair : sampled.pairs) lessons.all.emplace_back(pair.pattern, 1.0);
+  lessons.all = count_patterns(std::move(lessons.all));
   return lessons;
 }
 

@@ -6,6 +6,7 @@ namespace hearth::link {
 namespace {
 
 constexpr std::size_t kRemembered = 1 << 14;  // a field: enough for what comes again, small enough
+constexpr unsigned kValueBits = 28;           // of a value number that is remembered
 
 std::optional<std::size_t> field_of(const Model& model, FieldKind kind) {
   const auto found = std::ranges::find(model.fields, kind, &Field::kind);
@@ -62,36 +63,29 @@ std::size_t PairComparer::value_level(std::size_t field, ValueNumber a, ValueNum
 std::size_t PairComparer::level(std::size_t field, ValueNumber a, ValueNumber b) {
   if (a == b) return 0;
   if (b < a) std::swap(a, b);
-  const auto pair = static_cast<std::uint64_t>(a) << 32 | b;
+  if (b >> kValueBits != 0) return value_level(field, a, b);
+  const auto pair = static_cast<std::uint64_t>(a) << kValueBits | b;
   auto& remembered = memory_[field][mixed(a, b) % kRemembered];
-  if (remembered.pair != pair) {
-    remembered = {pair, static_cast<std::uint8_t>(value_level(field, a, b))};
-  }
-  return remembered.level;
+  if (remembered >> 8 != pair) remembered = pair << 8 | value_level(field, a, b);
+  return remembered & 0xFF;
 }
 
 bool PairComparer::last_level(Pattern pattern, std::size_t field) const {
   return told(pattern, field) == model_.fields[field].levels.size();
 }
 
-bool PairComparer::names_swapped(RowNumber a, RowNumber b) const {
-  const auto& forenames = sightings_.fields[*forename_].of_row;
-  const auto& surnames = sightings_.fields[*surname_].of_row;
-  return forenames[a] == surnames[b] && forenames[b] == surnames[a];
-}
-
 // What is a question about both names, or about name and sex.
-void PairComparer::tell_names(RowNumber a, RowNumber b, Pattern& pattern) {
+void PairComparer::tell_names(const ValueNumber* a, const ValueNumber* b, Pattern& pattern) const {
   if (!surname_ || !last_level(pattern, *surname_)) return;
   const auto without_surname = pattern & ~(kPatternMask << (kPatternBits * *surname_));
-  if (forename_ && swapped_level_ && last_level(pattern, *forename_) && names_swapped(a, b)) {
+  if (forename_ && swapped_level_ && last_level(pattern, *forename_) &&
+      a[*forename_] == b[*surname_] && b[*forename_] == a[*surname_]) {
     pattern = (without_surname & ~(kPatternMask << (kPatternBits * *forename_))) |
               telling(*forename_, *swapped_level_);
     return;
   }
   if (!sex_ || !changed_level_ || female_ == 0) return;
-  const auto& sexes = sightings_.fields[*sex_].of_row;
-  if (sexes[a] == female_ && sexes[b] == female_) {
+  if (a[*sex_] == female_ && b[*sex_] == female_) {
     pattern = without_surname | telling(*surname_, *changed_level_);
   }
 }
@@ -108,16 +102,23 @@ void PairComparer::tell_home_once(Pattern& pattern) const {
   }
 }
 
-Pattern PairComparer::compare(RowNumber a, RowNumber b) {
+Pattern PairComparer::compare(const ValueNumber* a, const ValueNumber* b) {
   Pattern pattern = 0;
-  for (std::size_t i = 0; i < model_.fields.size(); ++i) {
-    const auto& of_row = sightings_.fields[i].of_row;
-    const auto value_a = of_row[a], value_b = of_row[b];
-    if (comparable(i, value_a, value_b)) pattern |= telling(i, level(i, value_a, value_b));
+  for (std::size_t i = 0; i < memory_.size(); ++i) {
+    if (comparable(i, a[i], b[i])) pattern |= telling(i, level(i, a[i], b[i]));
   }
   tell_names(a, b, pattern);
   tell_home_once(pattern);
   return pattern;
+}
+
+Pattern PairComparer::compare(RowNumber a, RowNumber b) {
+  std::array<ValueNumber, kMostFields> of_a{}, of_b{};
+  for (std::size_t i = 0; i < memory_.size(); ++i) {
+    of_a[i] = sightings_.fields[i].of_row[a];
+    of_b[i] = sightings_.fields[i].of_row[b];
+  }
+  return compare(of_a.data(), of_b.data());
 }
 
 }  // namespace hearth::link

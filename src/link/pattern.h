@@ -34,18 +34,16 @@ class PairComparer {
   PairComparer(const Model& model, const Sightings& sightings);
 
   Pattern compare(RowNumber a, RowNumber b);
+  Pattern compare(const ValueNumber* a, const ValueNumber* b);  // by field
 
  private:
-  struct Remembered {
-    std::uint64_t pair = 0;  // both value numbers, the smaller first; 0: free
-    std::uint8_t level = 0;
-  };
+  // Both value numbers, the smaller first, with the level in the lowest byte; 0: free.
+  using Remembered = std::uint64_t;
 
   std::size_t level(std::size_t field, ValueNumber a, ValueNumber b);
   bool comparable(std::size_t field, ValueNumber a, ValueNumber b) const;
   std::size_t value_level(std::size_t field, ValueNumber a, ValueNumber b);
-  void tell_names(RowNumber a, RowNumber b, Pattern& pattern);
-  bool names_swapped(RowNumber a, RowNumber b) const;
+  void tell_names(const ValueNumber* a, const ValueNumber* b, Pattern& pattern) const;
   void tell_home_once(Pattern& pattern) const;
   bool last_level(Pattern pattern, std::size_t field) const;
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -106,9 +105,9 @@ class InputReader {
   // A column of ids that repeats one is no column of ids.
   bool ids_tell_rows_apart() const {
     if (!places_.row_id) return true;
-    std::unordered_set<std::string_view> seen;
+    NumberedTexts seen;
     for (std::size_t i = 0; i < ids_.size(); ++i) {
-      if (ids_[i].empty() || !seen.insert(ids_[i]).second) return false;
+      if (seen.number(ids_[i]) != i + 1) return false;
     }
     return true;
   }

@@ -1,6 +1,7 @@
 #include "link/score.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hearth::link {
@@ -23,6 +24,7 @@ Scorer::Scorer(const Model& model, const Sightings& sightings) : sightings_(sigh
   prior_ = log2_of(model.priors.match);
   relative_ = model.priors.relative;
   stranger_ = 1 - model.priors.match - model.priors.relative;
+  log2_stranger_ = log2_of(stranger_);
   for (std::size_t i = 0; i < model.fields.size(); ++i) {
     const auto& field = model.fields[i];
     const auto& column = sightings.fields[i];
@@ -49,10 +51,10 @@ Scorer::Scorer(const Model& model, const Sightings& sightings) : sightings_(sigh
   }
 }
 
-Scorer::Weights Scorer::weights_of(std::size_t field, std::size_t level, RowNumber a) const {
+Scorer::Weights Scorer::weights_of(std::size_t field, std::size_t level, ValueNumber value) const {
   auto weights = weights_[field][level];
   if (!weights.by_value) return weights;
-  const double rarity = rarity_[field][sightings_.fields[field].of_row[a]];
+  const double rarity = rarity_[field][value];
   weights.match -= rarity;
   // A household shares its surname whatever it is; two of them share a birth date by being twins or
   // by chance.
@@ -61,17 +63,25 @@ Scorer::Weights Scorer::weights_of(std::size_t field, std::size_t level, RowNumb
   return weights;
 }
 
-double Scorer::score(Pattern pattern, RowNumber a, RowNumber) const {
+double Scorer::score_at_least(double least, Pattern pattern, const ValueNumber* a) const {
   double match = prior_, relative = 0;
   for (std::size_t field = 0; field < weights_.size(); ++field) {
     const auto level = told(pattern, field);
     if (level == 0) continue;
-    const auto weights = weights_of(field, level - 1, a);
+    const auto weights = weights_of(field, level - 1, a[field]);
     if (weights.veto) return kVeto;
     match += weights.match;
     relative += weights.relative;
   }
+  const auto most = match - log2_stranger_;  // were there no relatives
+  if (most < least) return most;
   return match - std::log2(stranger_ + relative_ * std::exp2(relative));
+}
+
+double Scorer::score(Pattern pattern, RowNumber a, RowNumber) const {
+  std::array<ValueNumber, kMostFields> values{};
+  for (std::size_t i = 0; i < weights_.size(); ++i) values[i] = sightings_.fields[i].of_row[a];
+  return score_at_least(kVeto - 1, pattern, values.data());
 }
 
 bool Scorer::speaks_against(Pattern pattern) const {
@@ -90,7 +100,7 @@ Explained Scorer::explain(Pattern pattern, RowNumber a, RowNumber b) const {
   for (std::size_t field = 0; field < weights_.size(); ++field) {
     const auto level = told(pattern, field);
     if (level == 0) continue;
-    const auto weights = weights_of(field, level - 1, a);
+    const auto weights = weights_of(field, level - 1, sightings_.fields[field].of_row[a]);
     explained.vetoed = explained.vetoed || weights.veto;
     explained.steps.push_back({field, level - 1, weights.match});
     sum += weights.match;

@@ -37,6 +37,8 @@ class Scorer {
   Scorer(const Model& model, const Sightings& sightings);
 
   double score(Pattern pattern, RowNumber a, RowNumber b) const;
+  // Exact if it is `least` or more, else something below `least`. `a` has the values by field.
+  double score_at_least(double least, Pattern pattern, const ValueNumber* a) const;
   // Whether anything but where they live speaks against one person: to have moved, or to tell
   // little that is common, does not.
   bool speaks_against(Pattern pattern) const;
@@ -50,7 +52,7 @@ class Scorer {
     bool by_value = false;  // u is the value's own
   };
 
-  Weights weights_of(std::size_t field, std::size_t level, RowNumber a) const;
+  Weights weights_of(std::size_t field, std::size_t level, ValueNumber value) const;
 
   const Sightings& sightings_;
   std::vector<std::vector<Weights>> weights_;  // by field and level
@@ -60,6 +62,7 @@ class Scorer {
   std::vector<bool> where_;             // by field: that it tells where somebody lives
   double prior_ = 0;                    // log2
   double stranger_ = 0, relative_ = 0;  // priors themselves
+  double log2_stranger_ = 0;
 };
 
 double probability(double bits);

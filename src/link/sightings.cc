@@ -23,6 +23,14 @@ void count_field(FieldColumn& field, std::vector<std::uint64_t>& content) {
 
 }  // namespace
 
+RowValues::RowValues(const Sightings& sightings)
+    : fields_(sightings.fields.size()), values_(sightings.size() * fields_) {
+  for (std::size_t i = 0; i < fields_; ++i) {
+    const auto& of_row = sightings.fields[i].of_row;
+    for (std::size_t row = 0; row < of_row.size(); ++row) values_[row * fields_ + i] = of_row[row];
+  }
+}
+
 void count_values(Sightings& sightings) {
   sightings.content.assign(sightings.size(), 0);
   for (auto& field : sightings.fields) count_field(field, sightings.content);

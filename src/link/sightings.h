@@ -43,6 +43,17 @@ struct Sightings {
   std::size_t size() const { return input_of.size(); }
 };
 
+// The values of each row side by side, for who looks at many rows in no order.
+class RowValues {
+ public:
+  explicit RowValues(const Sightings& sightings);
+  const ValueNumber* of(RowNumber row) const { return values_.data() + row * fields_; }
+
+ private:
+  std::size_t fields_;
+  std::vector<ValueNumber> values_;
+};
+
 // Counts the values, and hashes the rows: to be called whenever `of_row` has changed.
 void count_values(Sightings& sightings);
 

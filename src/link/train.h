@@ -21,7 +21,7 @@ namespace hearth::link {
 // How often each pattern was seen, in the order of patterns.
 using PatternCounts = std::vector<std::pair<Pattern, double>>;
 
-PatternCounts count_patterns(std::vector<Pattern> patterns);
+PatternCounts count_patterns(PatternCounts patterns);  // adds up what stands several times
 
 // By field and level: its share among pairs drawn at random in which the field is compared.
 using LevelShares = std::vector<std::vector<double>>;
@@ -30,7 +30,8 @@ LevelShares random_level_shares(const Model& model, const Sightings& sightings, 
 
 // The pairs to learn from. `all` holds those that look like something of so many pairs there are.
 struct Lessons {
-  std::vector<PatternCounts> sessions;  // each without the fields that its rule asks
+  // Each without the fields that its rule asks, and with each row counting once.
+  std::vector<PatternCounts> sessions;
   PatternCounts all;
   double pairs = 0;
   double rows = 0;
