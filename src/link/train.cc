@@ -10,6 +10,7 @@ constexpr int kMostRounds = 60;
 constexpr int kTurns = 2;               // of sessions, then all pairs
 constexpr double kSettled = 1e-4;       // relative change of the priors
 constexpr double kGuessWeighs = 20;     // pairs
+constexpr double kMostGuessed = 5;      // times the first guess
 constexpr double kLeastOfShare = 0.02;  // u is at least that part of what random pairs show
 constexpr double kStrangersShareNumber = 1e-8;
 constexpr double kTwins = 0.03;      // relatives born on one day
@@ -90,6 +91,7 @@ class Trainer {
       each_level([&](std::size_t i, std::size_t j, Level& level) {
         level.m = sums.chance(i, j, guesses_[i][j].m);
       });
+      for (std::size_t i = 0; i < guesses_.size(); ++i) hold_to_guess(i);
       if (change < kSettled) break;
     }
   }
@@ -138,6 +140,17 @@ class Trainer {
     priors.match = std::clamp(matches / all, 1e-6, 0.999);
     priors.relative = std::clamp(relatives / all, 1e-6, 0.9999 - priors.match);
     return moved(before, priors.match);
+  }
+
+  // What is a person's own does not differ much more often than was guessed, whatever a table full
+  // of namesakes looks like.
+  void hold_to_guess(std::size_t field) {
+    auto& levels = model_.fields[field].levels;
+    const auto most = kMostGuessed * guesses_[field].back().m;
+    if (tells_where(model_.fields[field].kind) || most <= 0 || levels.back().m <= most) return;
+    const auto others = (1 - most) / (1 - levels.back().m);
+    for (auto& level : levels) level.m *= others;
+    levels.back().m = most;
   }
 
   template <typename Change>
