@@ -37,12 +37,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& table : form.tables) {
     hearth::FileFaults faults("input.xml");
     std::int64_t given = 0;
-    const auto read =
-        hearth::read_xml_rows(bytes_of(text), form, table, faults, [&](const hearth::FeedRow& row) {
-          ++given;
-          assert(row.cells.size() == table.columns.size());
-        });
-    assert(read && read->rows == given + read->rejected);
+    const hearth::XmlTable one[] = {{&table, &faults}};
+    const auto read = hearth::read_xml_rows(bytes_of(text), form, one,
+                                            [&](std::size_t, const hearth::FeedRow& row) {
+                                              ++given;
+                                              assert(row.cells.size() == table.columns.size());
+                                            });
+    assert(read && read->front().rows == given + read->front().rejected);
     faults.take();
   }
   return 0;

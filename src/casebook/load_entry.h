@@ -23,13 +23,13 @@ struct SegmentEntry {
   std::int64_t bytes = 0;
   std::string sha256;
 };
-inline constexpr std::string_view kPeople = "people";
 inline constexpr std::string_view kSightings = "sightings";
+inline constexpr std::string_view kRelations = "relations";
 inline constexpr std::string_view kRejects = "rejects";
 
 // Whether a kind of segment is records of that type.
 inline bool is_record_type(std::string_view kind) {
-  return kind != kPeople && kind != kSightings && kind != kRejects;
+  return kind != kSightings && kind != kRelations && kind != kRejects;
 }
 
 struct CoverEntry {

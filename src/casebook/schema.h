@@ -5,7 +5,7 @@
 
 namespace hearth {
 
-inline constexpr int kStoreFormat = 1;
+inline constexpr int kStoreFormat = 2;
 
 inline constexpr std::array kCasebookTables = {
     "create table store (format bigint not null, made_on text not null)",

@@ -17,7 +17,7 @@ struct Options {
   std::string started;
   std::string received;
   std::string out;
-  std::string sightings;
+  std::string sightings, relations;
   std::string form = "csv";
 };
 
@@ -31,6 +31,7 @@ ImportRequest request_of(const Options& options) {
   request.catalogue = shipped(options.catalogue);
   request.out = options.out;
   request.sightings = options.sightings;
+  request.relations = options.relations;
   request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
   request.options.files.assign(options.files.begin(), options.files.end());
   if (!options.covers.empty()) request.options.covers = days_of(options.covers);
@@ -67,6 +68,9 @@ Run declare_import(CLI::App& app) {
       ->required();
   app.add_option("--sightings", options->sightings,
                  "A table of who each row is about, for linking: a .csv or .parquet file")
+      ->type_name("FILE");
+  app.add_option("--relations", options->relations,
+                 "A table of who is related to whom, for families: a .csv or .parquet file")
       ->type_name("FILE");
   app.add_option("--catalogue", options->catalogue,
                  "The catalogue; plans/catalogue.md if not given")

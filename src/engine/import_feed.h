@@ -20,6 +20,7 @@ struct ImportRequest {
   std::string out;        // the facts folder
   FileFormat format = FileFormat::Csv;
   std::string sightings;  // a file for who the rows are about, .csv or .parquet; or none
+  std::string relations;  // likewise, for who is related to whom
   ImportOptions options;
 };
 

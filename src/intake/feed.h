@@ -68,10 +68,11 @@ enum class SeenAs {
   NhsNumber,
   Nino,
   Household,
+  Protected,  // `yes`: where they live may be told to nobody
 };
-inline constexpr std::array<std::string_view, 11> kSeenNames = {
-    "forename", "middle_names", "surname",    "former_surname", "address",  "postcode",
-    "uprn",     "upn",          "nhs_number", "nino",           "household"};
+inline constexpr std::array<std::string_view, 12> kSeenNames = {
+    "forename", "middle_names", "surname",    "former_surname", "address",   "postcode",
+    "uprn",     "upn",          "nhs_number", "nino",           "household", "protected"};
 inline constexpr std::size_t kSeenCount = kSeenNames.size();
 
 // Who a row is about, where it introduces them.
@@ -85,6 +86,16 @@ struct PersonRule {
   Role role = Role::Other;
   std::array<ValueRule, kSeenCount> seen;  // by SeenAs
 };
+
+// How the row's person is related to another of the feed: they are the relation `of` the other.
+struct RelationRule {
+  ValueRule to;        // the other's number; where it is empty nothing is said
+  ValueRule relation;  // one of kRelationWords, or kChildOf
+  ValueRule start, end;
+};
+inline constexpr std::string_view kParentOf = "parent", kChildOf = "child";  // turned round
+inline constexpr std::array<std::string_view, 5> kRelationWords = {kParentOf, "carer", "partner",
+                                                                   "sibling", "relative"};
 
 // Every row of the table is a number to add up for its person, under one of the meanings of a code.
 struct SumsRule {
@@ -103,6 +114,7 @@ struct TableRule {
   std::optional<std::size_t> key;    // column that rows of other tables refer to, or refer by
   std::optional<std::size_t> of;     // the table with the people this one's rows are about
   std::optional<PersonRule> person;
+  std::vector<RelationRule> relations;  // of that person
   std::optional<SumsRule> sums;
   std::vector<std::pair<std::size_t, std::vector<std::string>>> leave_out;  // column, its values
 };
@@ -170,6 +182,11 @@ struct FeedForm {
   std::vector<CodeList> codes;
   std::vector<TableRule> tables;
   std::vector<RecordRule> records;
+
+  bool makes_records(std::size_t table) const;
+  // Whether a row of it says who it is about, and its records need nothing but the row.
+  bool in_one_go(std::size_t table) const;
+  bool in_one_go() const;  // every table
 };
 
 struct Feed {

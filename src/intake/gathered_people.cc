@@ -6,15 +6,12 @@
 namespace hearth {
 namespace {
 
-// Whether the two say different things; what was not said is filled.
-bool reconcile(std::optional<Date>& standing, std::optional<Date> said) {
+void fill(std::optional<Date>& standing, std::optional<Date> said) {
   if (!standing) standing = said;
-  return said && standing != said;
 }
 
-bool reconcile(std::string& standing, std::string_view said) {
+void fill(std::string& standing, std::string_view said) {
   if (standing.empty()) standing = said;
-  return !said.empty() && standing != said;
 }
 
 GatheredPerson first_told(const DescribedPerson& described) {
@@ -25,22 +22,22 @@ GatheredPerson first_told(const DescribedPerson& described) {
 
 }  // namespace
 
-GatheredPeople::Added GatheredPeople::add(const DescribedPerson& described) {
+std::uint32_t GatheredPeople::add(const DescribedPerson& described) {
   const auto known = index_.add(
       described.id, [&](std::uint32_t at) -> const std::string& { return people_[at].person.id; });
   if (!known) {
     people_.push_back(first_told(described));
-    return {static_cast<std::uint32_t>(people_.size() - 1), false};
+    return static_cast<std::uint32_t>(people_.size() - 1);
   }
   auto& standing = people_[*known];
-  bool differs = reconcile(standing.person.born, described.born);
-  differs |= reconcile(standing.person.died, described.died);
-  differs |= reconcile(standing.person.sex, described.sex);
-  differs |= reconcile(standing.family, described.family);
+  fill(standing.person.born, described.born);
+  fill(standing.person.died, described.died);
+  fill(standing.person.sex, described.sex);
+  fill(standing.family, described.family);
   if (described.started && (!standing.started || described.started < standing.started)) {
     standing.started = described.started;
   }
-  return {*known, differs};
+  return *known;
 }
 
 void GatheredPeople::put_into(FactsBuilder& builder, std::optional<Date> started) const {

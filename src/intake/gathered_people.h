@@ -1,8 +1,8 @@
 // The people and families a load tells of, each once however many rows and files speak of them.
 //
-// The first row that says something of a person stands; a later one fills what is missing, and one
-// that says otherwise is reported. Without linking, people share a family only if a feed has a
-// column for it; everybody else is a family of their own, called as they are.
+// The first row that says something of a person stands; a later one fills what is missing. Without
+// linking, people share a family only if a feed has a column for it; everybody else is a family of
+// their own, called as they are.
 #pragma once
 
 #include <optional>
@@ -37,14 +37,9 @@ struct GatheredPerson {
 
 class GatheredPeople {
  public:
-  struct Added {
-    std::uint32_t person;
-    bool differs;  // from what an earlier row said
-  };
-  Added add(const DescribedPerson& described);
+  std::uint32_t add(const DescribedPerson& described);  // their number, in the order first seen
 
-  std::size_t size() const { return people_.size(); }
-  const std::vector<GatheredPerson>& all() const { return people_; }  // in the order first seen
+  const std::string& id_of(std::uint32_t person) const { return people_[person].person.id; }
 
   // In the order they were first seen; a family without a start of its own starts on `started`,
   // which must then be given.

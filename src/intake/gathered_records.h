@@ -18,8 +18,9 @@ namespace hearth {
 
 struct GatheredRecord {
   RecordTypeId type;
-  std::uint32_t person = 0;  // of GatheredPeople
-  Record record;
+  std::uint32_t person = 0;         // of GatheredPeople, where people are held,
+  std::string_view person_id = {};  // else: good while a listener hears of the record
+  Record record = {};
   int load = 0;
   // It ends when a later load no longer has it: on this day, the last of its own load's period.
   std::optional<Date> last_seen;

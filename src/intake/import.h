@@ -18,6 +18,7 @@
 #include "facts/facts.h"
 #include "intake/feed.h"
 #include "intake/sighting.h"
+#include "intake/told_relation.h"
 
 namespace hearth {
 
@@ -27,6 +28,7 @@ struct ImportOptions {
   std::optional<Date> started;    // since when families have been worked with
   std::optional<Date> received;   // the day we were told, where a file does not say
   SightingSink sightings;         // hears who each row is about; or nobody does
+  RelationSink relations;         // likewise, who is related to whom
 };
 
 // What became of the rows of one file, in one table of the feed. read = the sum of the outcomes.

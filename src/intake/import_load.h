@@ -12,6 +12,7 @@
 #include "intake/gathered_records.h"
 #include "intake/import.h"
 #include "intake/load.h"
+#include "intake/remembered_people.h"
 
 namespace hearth {
 
@@ -28,12 +29,13 @@ struct RowListener {
 struct ImportState {
   FactsBuilder builder;
   const ImportOptions& options;
-  GatheredPeople people;
+  GatheredPeople people;  // of a load that is listened to, only if its rows refer to them
   GatheredRecords records;
   Imported imported;
   std::map<std::uint32_t, std::string> file_names;  // by Lineage::file
   const RowListener* listener = nullptr;            // or nobody
   std::string feed = {};                            // its name, for sightings
+  RememberedPeople remembered = {};
 };
 
 Result<void> import_load(const Load& load, int number, ImportState& state);

@@ -181,6 +181,14 @@ void explain_unwanted(RowValues& values, const RecordRule* asked, MappedRow& map
   }
 }
 
+bool tells_relation(const RowValues& values, const TableRule& table) {
+  return std::ranges::any_of(table.relations, [&](const RelationRule& rule) {
+    return std::ranges::any_of(rule.to, [&](const CellRule& cell) {
+      return cell.column && !values.cell(*cell.column).empty();
+    });
+  });
+}
+
 }  // namespace
 
 MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
@@ -191,6 +199,7 @@ MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
     mapped.outcome = "left out";
     return mapped;
   }
+  if (tells_relation(values, form.tables[table])) mapped.outcome = "relation";
   const RecordRule* asked = nullptr;  // a rule that wanted another code
   bool wanted = false;
   for (const auto& rule : form.records) {
@@ -202,7 +211,7 @@ MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
     wanted = true;
     map_record(values, rule, person, context, mapped);
   }
-  if (!wanted) explain_unwanted(values, asked, mapped);
+  if (!wanted && mapped.outcome.empty()) explain_unwanted(values, asked, mapped);
   if (!values.sound()) return {kSetAside, {}, {}};
   if (mapped.outcome.empty()) mapped.outcome = "without a record";
   return mapped;

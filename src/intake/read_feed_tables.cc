@@ -44,6 +44,49 @@ std::optional<PersonRule> read_person(FeedCursor& cursor, const FeedForm& form, 
   return rule;
 }
 
+// Words that stand in the feed; those of a column without codes are looked at row by row.
+void check_relation(const ValueRule& rule, const toml::node& node, const FeedForm& form,
+                    FeedDocument& document) {
+  std::vector<std::string> said;
+  for (const auto& cell : rule) {
+    if (cell.fixed) said.push_back(*cell.fixed);
+    if (!cell.codes) continue;
+    for (const auto& word : meanings_of(form.codes[*cell.codes])) said.push_back(word);
+  }
+  std::vector<std::string> known(kRelationWords.begin(), kRelationWords.end());
+  known.emplace_back(kChildOf);
+  for (const auto& word : said) {
+    if (word.empty() || std::ranges::find(known, word) != known.end()) continue;
+    document.add(intake::kUnknownWord, node.source(), did_you_mean(word, known), word,
+                 "parent, carer, partner, sibling, relative or child");
+  }
+}
+
+std::vector<RelationRule> read_relations(FeedCursor& cursor, const FeedForm& form,
+                                         TableRule& table) {
+  std::vector<RelationRule> rules;
+  const auto* relations = cursor.subtable("relations");
+  if (!relations) return rules;
+  for (const auto& [name, node] : *relations) {
+    if (!node.is_table()) {
+      cursor.wrong_type(node, name.str(), "a table");
+      continue;
+    }
+    FeedCursor inner(cursor.document(), *node.as_table(), "a relation");
+    RelationRule rule;
+    rule.to = read_value(inner, "to", form, table);
+    if (rule.to.empty()) inner.missing("to");
+    rule.relation = read_value(inner, "relation", form, table);
+    if (rule.relation.empty()) inner.missing("relation");
+    check_relation(rule.relation, node, form, cursor.document());
+    rule.start = read_value(inner, "start", form, table);
+    rule.end = read_value(inner, "end", form, table);
+    inner.finish();
+    rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
 std::optional<SumsRule> read_sums(FeedCursor& cursor, const FeedForm& form, TableRule& table) {
   const auto* sums = cursor.subtable("sums");
   if (!sums) return std::nullopt;
@@ -73,6 +116,7 @@ TableRule read_table(FeedCursor& cursor, std::string name, const FeedForm& form)
   cursor.find("optional");  // read_optional_columns
   cursor.find("of");        // read_people_tables
   table.person = read_person(cursor, form, table);
+  table.relations = read_relations(cursor, form, table);
   table.sums = read_sums(cursor, form, table);
   table.leave_out = read_when(cursor, "leave_out", table);
   cursor.finish();

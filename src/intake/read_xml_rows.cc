@@ -1,6 +1,7 @@
 #include "intake/read_xml_rows.h"
 
 #include <algorithm>
+#include <deque>
 #include <pugixml.hpp>
 
 #include "base/text.h"
@@ -60,36 +61,22 @@ std::vector<std::string> piece_paths(const FeedForm& form) {
   return paths;
 }
 
-class XmlRowReader {
+// The rows of one table, in the pieces that hold them.
+class TableRows {
  public:
-  XmlRowReader(const FeedForm& form, const TableRule& table, FileFaults& faults,
-               const FeedRowSink& sink)
-      : table_(table),
-        outer_(table.of ? form.tables[*table.of].rows : table.rows),
-        faults_(faults),
-        sink_(sink),
-        cells_(table.columns.size()) {
+  TableRows(const FeedForm& form, const XmlTable& read)
+      : table_(*read.table),
+        outer_(table_.of ? form.tables[*table_.of].rows : table_.rows),
+        faults_(*read.faults),
+        cells_(table_.columns.size()) {
     const auto inner = std::string_view(table_.rows).substr(outer_.size());
     if (!inner.empty()) steps_ = split(inner.substr(1), '/');
-    for (const auto& column : table.columns) columns_.push_back(steps_of(column));
+    for (const auto& column : table_.columns) columns_.push_back(steps_of(column));
   }
 
-  void take(const XmlPiece& piece) {
-    if (piece.path != outer_) return;
-    key_ = std::to_string(++pieces_);
-    text_ = piece.text;
-    const auto parsed =
-        document_.load_buffer_inplace(text_.data(), text_.size(), kParse, pugi::encoding_utf8);
-    if (!parsed) return reject(piece);
-    seen_ = 0;
-    line_ = piece.line;
-    each_at(document_.document_element(), steps_,
-            [&](const pugi::xml_node& node) { give(piece, node); });
-  }
-
+  bool are_in(const XmlPiece& piece) const { return piece.path == outer_; }
   RowsRead read() const { return read_; }
 
- private:
   void reject(const XmlPiece& piece) {
     ++read_.rows;
     ++read_.rejected;
@@ -97,27 +84,67 @@ class XmlRowReader {
                 "the parser cannot read this element");
   }
 
-  void give(const XmlPiece& piece, const pugi::xml_node& node) {
-    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()));
-    for (; seen_ < offset && seen_ < piece.text.size(); ++seen_) line_ += piece.text[seen_] == '\n';
-    for (std::size_t c = 0; c < cells_.size(); ++c) cells_[c] = value_at(node, columns_[c]);
-    sink_({++read_.rows, line_, cells_, key_});
+  void take(const XmlPiece& piece, const pugi::xml_node& root, std::string_view key,
+            const FeedRowSink& sink) {
+    std::size_t seen = 0;   // of the piece, in bytes,
+    int line = piece.line;  // and the line that is
+    each_at(root, steps_, [&](const pugi::xml_node& node) {
+      const auto offset =
+          static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()));
+      const auto passed = std::string_view(piece.text).substr(seen, offset - seen);
+      line += static_cast<int>(std::ranges::count(passed, '\n'));
+      seen = offset;
+      for (std::size_t c = 0; c < cells_.size(); ++c) cells_[c] = value_at(node, columns_[c]);
+      sink({++read_.rows, line, cells_, key});
+    });
   }
 
+ private:
   const TableRule& table_;
   const std::string outer_;
   FileFaults& faults_;
-  const FeedRowSink& sink_;
   std::vector<std::string_view> steps_;
   std::vector<Steps> columns_;
   std::vector<std::string_view> cells_;
+  RowsRead read_;
+};
+
+class XmlRowReader {
+ public:
+  XmlRowReader(const FeedForm& form, std::span<const XmlTable> tables, const XmlRowSink& sink)
+      : sink_(sink) {
+    for (const auto& table : tables) tables_.emplace_back(form, table);
+  }
+
+  void take(const XmlPiece& piece) {
+    key_ = std::to_string(++pieces_);
+    text_ = piece.text;
+    const auto parsed =
+        document_.load_buffer_inplace(text_.data(), text_.size(), kParse, pugi::encoding_utf8);
+    for (std::size_t t = 0; t < tables_.size(); ++t) {
+      if (!tables_[t].are_in(piece)) continue;
+      if (!parsed) {
+        tables_[t].reject(piece);
+        continue;
+      }
+      tables_[t].take(piece, document_.document_element(), key_,
+                      [&](const FeedRow& row) { sink_(t, row); });
+    }
+  }
+
+  std::vector<RowsRead> read() const {
+    std::vector<RowsRead> read;
+    for (const auto& table : tables_) read.push_back(table.read());
+    return read;
+  }
+
+ private:
+  const XmlRowSink& sink_;
+  std::deque<TableRows> tables_;
   std::string text_;  // of the piece, where it is parsed
   pugi::xml_document document_;
   std::string key_;
   std::int64_t pieces_ = 0;
-  std::size_t seen_ = 0;  // of the piece, in bytes,
-  int line_ = 0;          // and the line that is
-  RowsRead read_;
 };
 
 // One reading of the bytes after another is the caller's business; the two overloads share this.
@@ -144,9 +171,9 @@ Result<XmlHeader> header_of(const Scan& scan, const FeedForm& form,
   return header;
 }
 
-Result<RowsRead> rows_of(const Scan& scan, const FeedForm& form, const TableRule& table,
-                         FileFaults& faults, const FeedRowSink& sink) {
-  XmlRowReader reader(form, table, faults, sink);
+Result<std::vector<RowsRead>> rows_of(const Scan& scan, const FeedForm& form,
+                                      std::span<const XmlTable> tables, const XmlRowSink& sink) {
+  XmlRowReader reader(form, tables, sink);
   auto scanned = scan(piece_paths(form), [&](const XmlPiece& piece) { reader.take(piece); });
   if (!scanned) return std::unexpected(std::move(scanned.error()));
   return reader.read();
@@ -172,15 +199,16 @@ Result<XmlHeader> read_xml_header(const NextBytes& next, const FeedForm& form,
   return header_of(scan_of(next), form, wanted);
 }
 
-Result<RowsRead> read_xml_rows(const std::filesystem::path& path, const FeedForm& form,
-                               const TableRule& table, FileFaults& faults,
-                               const FeedRowSink& sink) {
-  return rows_of(scan_of(path), form, table, faults, sink);
+Result<std::vector<RowsRead>> read_xml_rows(const std::filesystem::path& path, const FeedForm& form,
+                                            std::span<const XmlTable> tables,
+                                            const XmlRowSink& sink) {
+  return rows_of(scan_of(path), form, tables, sink);
 }
 
-Result<RowsRead> read_xml_rows(const NextBytes& next, const FeedForm& form, const TableRule& table,
-                               FileFaults& faults, const FeedRowSink& sink) {
-  return rows_of(scan_of(next), form, table, faults, sink);
+Result<std::vector<RowsRead>> read_xml_rows(const NextBytes& next, const FeedForm& form,
+                                            std::span<const XmlTable> tables,
+                                            const XmlRowSink& sink) {
+  return rows_of(scan_of(next), form, tables, sink);
 }
 
 }  // namespace hearth

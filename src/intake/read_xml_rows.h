@@ -1,5 +1,6 @@
-// The rows of an XML file as a feed's table sees them: the elements at the table's path, numbered
-// in the file's order, with the line each starts on.
+// The rows of an XML file as a feed's tables see them: the elements at a table's path, numbered in
+// the file's order, with the line each starts on. A person and all that is told of them are one
+// piece of the file, which is parsed once for all tables.
 //
 // A column is a path from the row's element: `Reviews/Date`, `../UPN` of the element around it,
 // `@id` an attribute. Of several elements of one name the first is read. Names are taken without
@@ -7,6 +8,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,14 +28,23 @@ struct XmlHeader {
 Result<XmlHeader> read_xml_header(const std::filesystem::path& path, const FeedForm& form,
                                   const std::vector<std::string>& wanted);
 
-// A file that read_xml_header found fault with is not to be read.
-Result<RowsRead> read_xml_rows(const std::filesystem::path& path, const FeedForm& form,
-                               const TableRule& table, FileFaults& faults, const FeedRowSink& sink);
+struct XmlTable {
+  const TableRule* table;
+  FileFaults* faults;
+};
+using XmlRowSink = std::function<void(std::size_t table, const FeedRow&)>;
+
+// Piece by piece, in each the rows of the first table first; rows of one piece have one key. What
+// was read is answered by table. A file that read_xml_header found fault with is not to be read.
+Result<std::vector<RowsRead>> read_xml_rows(const std::filesystem::path& path, const FeedForm& form,
+                                            std::span<const XmlTable> tables,
+                                            const XmlRowSink& sink);
 
 // As above, for bytes.
 Result<XmlHeader> read_xml_header(const NextBytes& next, const FeedForm& form,
                                   const std::vector<std::string>& wanted);
-Result<RowsRead> read_xml_rows(const NextBytes& next, const FeedForm& form, const TableRule& table,
-                               FileFaults& faults, const FeedRowSink& sink);
+Result<std::vector<RowsRead>> read_xml_rows(const NextBytes& next, const FeedForm& form,
+                                            std::span<const XmlTable> tables,
+                                            const XmlRowSink& sink);
 
 }  // namespace hearth

@@ -15,6 +15,12 @@ std::optional<IdentifierKind> kind_of(SeenAs seen) {
   }
 }
 
+// Whether an address may be told is nothing to be unsure of: the row is set aside.
+void check_flag(RowValues& values, const ValueRule& rule, std::string_view said) {
+  if (said.empty() || said == "yes" || said == "no") return;
+  values.fault(intake::kBadFlag, rule.front().column);
+}
+
 }  // namespace
 
 std::string_view to_text(SeenAs seen) { return kSeenNames[static_cast<std::size_t>(seen)]; }
@@ -25,6 +31,7 @@ std::array<std::string_view, kSeenCount> what_is_seen(RowValues& values, const P
   for (std::size_t i = 0; i < kSeenCount; ++i) {
     if (rule.seen[i].empty()) continue;
     seen[i] = values.text(rule.seen[i], on);
+    if (static_cast<SeenAs>(i) == SeenAs::Protected) check_flag(values, rule.seen[i], seen[i]);
     const auto kind = kind_of(static_cast<SeenAs>(i));
     if (!kind || seen[i].empty() || is_sound(*kind, seen[i])) continue;
     values.warn(intake::kUnsoundIdentifier, rule.seen[i].front().column, to_text(*kind));

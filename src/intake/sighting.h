@@ -26,18 +26,20 @@ struct Sighting {
   std::string_view file;
   std::string_view table;
   std::int64_t row = 0;
-  std::uint32_t person = 0;   // in the order in which the load tells of them
   std::string_view local_id;  // as the feed calls the person: records refer by it
   Role role = Role::Other;
-  std::optional<Date> born;
+  std::optional<Date> born, died;
   std::string_view sex;
+  std::string_view family;  // the feed's own; empty: none of its own
+  std::optional<Date> started;
   std::array<std::string_view, kSeenCount> seen;  // by SeenAs
+  bool again = false;                             // the last row about the person said just this
 };
 
 using SightingSink = std::function<Result<void>(const Sighting&)>;
 
-// What the row says of the person by the rule; faults with identifiers go to the file's faults, as
-// warnings: the row stands without them.
+// What the row says of the person by the rule. A wrong identifier is a warning: the row stands
+// without it.
 std::array<std::string_view, kSeenCount> what_is_seen(RowValues& values, const PersonRule& rule,
                                                       Date on);
 

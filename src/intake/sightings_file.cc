@@ -1,5 +1,6 @@
 #include "intake/sightings_file.h"
 
+#include "facts/record_writer.h"
 #include "facts/role_word.h"
 #include "table/write_file.h"
 
@@ -16,7 +17,8 @@ std::vector<TableColumn> sighting_columns() {
                                       {"local_id"},
                                       {"role"},
                                       {"birth_date", ColumnType::Date},
-                                      {"sex"}};
+                                      {"sex"},
+                                      {"death_date", ColumnType::Date}};
   for (const auto name : kSeenNames) columns.push_back({std::string(name)});
   return columns;
 }
@@ -30,17 +32,16 @@ Result<SightingsFile> SightingsFile::create(Database& database) {
 }
 
 Result<void> SightingsFile::add(const Sighting& sighting) {
-  const auto put = [&](std::string_view text) {
-    text.empty() ? writer_.unknown() : writer_.text(text);
-  };
+  const auto put = [&](std::string_view text) { put_text(writer_, text); };
   put(sighting.feed);
   put(sighting.file);
   put(sighting.table);
   writer_.int64(sighting.row);
   put(sighting.local_id);
   put(role_word(sighting.role));
-  sighting.born ? writer_.date(sighting.born->days) : writer_.unknown();
+  put_date(writer_, sighting.born);
   put(sighting.sex);
+  put_date(writer_, sighting.died);
   for (const auto text : sighting.seen) put(text);
   return writer_.end_row();
 }

@@ -34,8 +34,9 @@ class ViewWriter {
   }
 
   Result<void> make_told() {
-    const bool any = std::ranges::any_of(
-        standing_.segments(), [](const SegmentEntry& segment) { return segment.kind == kPeople; });
+    const bool any = std::ranges::any_of(standing_.segments(), [](const SegmentEntry& segment) {
+      return segment.kind == kSightings;
+    });
     const auto nobody =
         sql("select ''::varchar as person_id, null::date as birth_date, ''::varchar as sex,"
             " null::date as death_date, ''::varchar as family_id, ''::varchar as role,"
@@ -126,9 +127,8 @@ Result<void> write_view(const Lake& lake, const std::vector<LoadEntry>& loads,
   if (!database) return std::unexpected(database.error());
   auto standing = Standing::make(*database, lake, loads, request.known);
   if (!standing) return std::unexpected(standing.error());
-  const bool linked = !request.who.seal.empty();
-  HEARTH_TRY(check_segments(lake, needed_segments(loads, request.known, linked)));
-  if (linked) {
+  HEARTH_TRY(check_segments(lake, needed_segments(loads, request.known)));
+  if (!request.who.seal.empty()) {
     const auto who = request.who.read();
     if (!who) return std::unexpected(who.error());
     HEARTH_TRY(standing->name_people(*who));

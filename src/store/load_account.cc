@@ -109,8 +109,10 @@ std::string account_of(const ReadLoad& read, const std::vector<LoadEntry>& earli
   for (const auto& count : counts_of(load)) {
     text += fmt::format("  {}, {}: {}\n", count.file, count.table, to_text(count));
   }
-  text += fmt::format("  sightings: {}, of {} people\n", load.rows_of(kSightings),
-                      load.rows_of(kPeople));
+  text += fmt::format("  sightings: {}, of {} people\n", load.rows_of(kSightings), read.people);
+  if (load.rows_of(kRelations) > 0) {
+    text += fmt::format("  relations: {}\n", load.rows_of(kRelations));
+  }
   text += fmt::format("  records: {}\n", records_of(load));
   for (const auto& line : read.not_read) text += "  columns not read: " + line + "\n";
   for (const auto& line : read.without_figures) text += "    " + line + "\n";

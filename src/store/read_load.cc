@@ -98,9 +98,10 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
                            const LoadReading& reading) {
   auto database = Database::open(1);  // one thread: the same rows make the same bytes
   if (!database) return std::unexpected(database.error());
-  SightingSegments sightings(lake, *database, entry.number, entry.known_on);
   auto options = reading.options;
+  SightingSegments sightings(lake, *database, entry.number, entry.known_on, options.started);
   options.sightings = [&](const Sighting& sighting) { return sightings.add(sighting); };
+  options.relations = [&](const ToldRelation& relation) { return sightings.add(relation); };
   ImportState state{FactsBuilder(reading.catalogue), options, {}, {}, {}, {}};
   state.feed = entry.feed;
   RecordSegments records(lake, *database, entry.number, state);
@@ -124,9 +125,6 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   const auto written = records.finish();
   if (!written) return std::unexpected(written.error());
   put_segments(*written, entry);
-  const auto people = write_people(lake, *database, entry.number, state, entry.known_on);
-  if (!people) return std::unexpected(people.error());
-  put_segments(*people, entry);
   const auto seen = sightings.finish();
   if (!seen) return std::unexpected(seen.error());
   put_segments(*seen, entry);
@@ -137,6 +135,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   put_outcomes(state.imported.counts, entry);
   HEARTH_TRY(keep_unread(load, read.reasons, lake, entry));
   entry.filled = filled.entries();
+  read.people = state.remembered.people();
   for (const auto& [type, count] : state.imported.without_figures) {
     read.without_figures.push_back(
         fmt::format("{} of the {} records are without figures, which contradict", count, type));

@@ -1,8 +1,8 @@
 // One load from the agency's files into the lake: its segments and rejects written, its entry for
 // the casebook drawn up. Nothing of it counts until the casebook has it.
 //
-// Records go to the disk as they come, so a file may be larger than memory. What is held is one
-// entry for each person of the load, and for each of its rows that others refer to.
+// All goes to the disk as it comes, so a file may be larger than memory. Of files whose rows refer
+// to one another, the people and rows that are referred to are held.
 #pragma once
 
 #include <functional>
@@ -24,6 +24,7 @@ struct LoadReading {
 struct ReadLoad {
   LoadEntry entry;
   Diagnostics diagnostics;
+  std::int64_t people = 0;                      // of the load, at most
   std::vector<std::string> without_figures;     // for the account, a line each
   std::vector<std::string> not_read;            // likewise: columns the feed has no use for
   std::vector<std::string> replaced;            // likewise; see replaced.h

@@ -1,7 +1,6 @@
 #include "store/record_segments.h"
 
 #include "facts/record_writer.h"
-#include "facts/role_word.h"
 
 namespace hearth {
 namespace {
@@ -45,7 +44,7 @@ Result<void> RecordSegments::write(const GatheredRecord& gathered) {
   const auto& type = state_.builder.catalogue()[gathered.type];
   const auto& record = gathered.record;
   cells.int64(load_);
-  cells.text(state_.people.all()[gathered.person].person.id);
+  cells.text(gathered.person_id);
   put_date(cells, record.start);
   if (type.has_end()) put_date(cells, record.end);
   put_date(cells, record.known);
@@ -80,42 +79,6 @@ Result<std::vector<WrittenSegment>> RecordSegments::finish() {
     std::ranges::move(*written, std::back_inserter(all));
   }
   return all;
-}
-
-Result<std::vector<WrittenSegment>> write_people(const Lake& lake, Database& database,
-                                                 std::int64_t load, const ImportState& state,
-                                                 std::optional<Date> known_on) {
-  SegmentWriter writer(lake, database, "people", load,
-                       {{"load", ColumnType::Int64},
-                        {"person_id"},
-                        {"birth_date", ColumnType::Date},
-                        {"sex"},
-                        {"death_date", ColumnType::Date},
-                        {"family_id"},
-                        {"started_on", ColumnType::Date},
-                        {"role"},
-                        {"known_on", ColumnType::Date},
-                        {"file"},
-                        {"row", ColumnType::Int64}});
-  for (const auto& described : state.people.all()) {
-    auto row = writer.row();
-    if (!row) return std::unexpected(row.error());
-    auto& cells = **row;
-    const auto& person = described.person;
-    cells.int64(load);
-    cells.text(person.id);
-    put_date(cells, person.born);
-    put_text(cells, person.sex);
-    put_date(cells, person.died);
-    put_text(cells, described.family);
-    put_date(cells, described.started ? described.started : state.options.started);
-    cells.text(role_word(described.role));
-    put_date(cells, known_on);
-    cells.text(state.file_names.at(person.lineage.file));
-    cells.int64(person.lineage.row);
-    HEARTH_TRY(writer.end_row());
-  }
-  return writer.finish();
 }
 
 }  // namespace hearth

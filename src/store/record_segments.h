@@ -1,5 +1,4 @@
-// The records of a load on their way into the lake, a segment for each type, and the people they
-// are about.
+// The records of a load on their way into the lake, a segment for each type.
 #pragma once
 
 #include <map>
@@ -30,10 +29,5 @@ class RecordSegments {
   std::map<std::uint32_t, SegmentWriter> writers_;  // by RecordTypeId
   Result<void> outcome_;
 };
-
-// The people of the load, `started` being when their families are worked with where no file says.
-Result<std::vector<WrittenSegment>> write_people(const Lake& lake, Database& database,
-                                                 std::int64_t load, const ImportState& state,
-                                                 std::optional<Date> known_on);
 
 }  // namespace hearth

@@ -1,50 +1,56 @@
 #include "store/sighting_segments.h"
 
+#include <algorithm>
+
+#include "casebook/load_entry.h"
 #include "facts/record_writer.h"
 #include "facts/role_word.h"
 
 namespace hearth {
 namespace {
 
-std::vector<TableColumn> columns() {
-  std::vector<TableColumn> columns = {{"load", ColumnType::Int64},
-                                      {"feed"},
-                                      {"file"},
-                                      {"table"},
-                                      {"row", ColumnType::Int64},
-                                      {"known_on", ColumnType::Date},
-                                      {"local_id"},
+// Where the row is that says it, and when it was told.
+std::vector<TableColumn> columns_with(std::vector<TableColumn> own) {
+  std::vector<TableColumn> columns = {
+      {"load", ColumnType::Int64},   {"feed"}, {"file"}, {"table"}, {"row", ColumnType::Int64},
+      {"known_on", ColumnType::Date}};
+  columns.insert(columns.end(), own.begin(), own.end());
+  return columns;
+}
+
+std::vector<TableColumn> columns_of_sightings() {
+  std::vector<TableColumn> columns = {{"local_id"},
                                       {"role"},
                                       {"birth_date", ColumnType::Date},
-                                      {"sex"}};
+                                      {"sex"},
+                                      {"death_date", ColumnType::Date},
+                                      {"family_id"},
+                                      {"started_on", ColumnType::Date}};
   for (const auto name : kSeenNames) columns.push_back({std::string(name)});
-  return columns;
+  return columns_with(columns);
+}
+
+std::vector<TableColumn> columns_of_relations() {
+  return columns_with({{"local_id"},
+                       {"relation"},
+                       {"other_id"},
+                       {"start_date", ColumnType::Date},
+                       {"end_date", ColumnType::Date}});
 }
 
 }  // namespace
 
 SightingSegments::SightingSegments(const Lake& lake, Database& database, std::int64_t load,
-                                   Date known_on)
-    : load_(load), known_on_(known_on), writer_(lake, database, "sightings", load, columns()) {}
-
-// Two descriptions of one person that differ have the same number once in 10^19 times.
-bool SightingSegments::is_told_again(const Sighting& sighting) {
-  words_ = sighting.table;
-  const auto add = [&](std::string_view text) {
-    words_ += '\0';  // which no cell holds
-    words_ += text;
-  };
-  add(sighting.born ? std::to_string(sighting.born->days) : std::string());
-  add(sighting.sex);
-  for (const auto text : sighting.seen) add(text);
-  const auto number = std::hash<std::string>{}(words_) | 1;
-  if (told_.size() <= sighting.person) told_.resize(sighting.person + 1);
-  return std::exchange(told_[sighting.person], number) == number;
-}
+                                   Date known_on, std::optional<Date> started)
+    : load_(load),
+      known_on_(known_on),
+      started_(started),
+      sightings_(lake, database, std::string(kSightings), load, columns_of_sightings()),
+      relations_(lake, database, std::string(kRelations), load, columns_of_relations()) {}
 
 Result<void> SightingSegments::add(const Sighting& sighting) {
-  if (is_told_again(sighting)) return {};
-  const auto row = writer_.row();
+  if (sighting.again) return {};
+  const auto row = sightings_.row();
   if (!row) return std::unexpected(row.error());
   auto& cells = **row;
   cells.int64(load_);
@@ -57,8 +63,38 @@ Result<void> SightingSegments::add(const Sighting& sighting) {
   put_text(cells, role_word(sighting.role));
   put_date(cells, sighting.born);
   put_text(cells, sighting.sex);
+  put_date(cells, sighting.died);
+  put_text(cells, sighting.family);
+  put_date(cells, sighting.started ? sighting.started : started_);
   for (const auto text : sighting.seen) put_text(cells, text);
-  return writer_.end_row();
+  return sightings_.end_row();
+}
+
+Result<void> SightingSegments::add(const ToldRelation& relation) {
+  const auto row = relations_.row();
+  if (!row) return std::unexpected(row.error());
+  auto& cells = **row;
+  cells.int64(load_);
+  put_text(cells, relation.feed);
+  put_text(cells, relation.file);
+  put_text(cells, relation.table);
+  cells.int64(relation.row);
+  put_date(cells, known_on_);
+  put_text(cells, relation.local_id);
+  put_text(cells, relation.relation);
+  put_text(cells, relation.other_id);
+  put_date(cells, relation.start);
+  put_date(cells, relation.end);
+  return relations_.end_row();
+}
+
+Result<std::vector<WrittenSegment>> SightingSegments::finish() {
+  auto written = sightings_.finish();
+  if (!written) return written;
+  auto relations = relations_.finish();
+  if (!relations) return relations;
+  std::ranges::move(*relations, std::back_inserter(*written));
+  return written;
 }
 
 }  // namespace hearth

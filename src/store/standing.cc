@@ -50,13 +50,12 @@ std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date
 }  // namespace
 
 std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
-                                          std::optional<Date> known, bool linked) {
+                                          std::optional<Date> known) {
   std::vector<SegmentEntry> segments;
   for (const auto& load : loads) {
     if (known && load.known_on > *known) continue;
     for (const auto& segment : load.segments) {
-      const bool needed = segment.kind == kPeople || is_record_type(segment.kind) ||
-                          (linked && segment.kind == kSightings);
+      const bool needed = segment.kind == kSightings || is_record_type(segment.kind);
       if (needed) segments.push_back(segment);
     }
   }
@@ -267,17 +266,18 @@ Result<Sql> Standing::records_of_feed(const std::string& type, const std::string
              literal(to_text(days.first)), literal(to_text(days.last)));
 }
 
+// Loads in their order, the last to be believed; in a load, the first row that says something.
 Sql Standing::people() const {
   std::vector<Sql> told;
   for (const auto* name : {"birth_date", "sex", "death_date", "family_id", "role"}) {
-    const auto column = identifier(name);
-    told.push_back(sql("last({} order by rank, load, row) filter (where {} is not null) as {}",
-                       column, column, column));
+    told.push_back(sql("arg_max({}, place) as {}", identifier(name), identifier(name)));
   }
   return sql(
-      "select {} as person_id, {}, min(started_on) as started_on from {} join loads using (load) {}"
-      " group by {}",
-      named(), join(told, sql(", ")), rows_of(std::string(kPeople)), with_names(), named());
+      "select {} as person_id, {}, min(started_on) as started_on from (select seen.*,"
+      " local_id as person_id,"
+      " row_number() over (order by rank, load, file desc, \"table\" desc, \"row\" desc) as place"
+      " from {} as seen join loads using (load)) {} group by {}",
+      named(), join(told, sql(", ")), rows_of(std::string(kSightings)), with_names(), named());
 }
 
 }  // namespace hearth

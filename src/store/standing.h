@@ -17,7 +17,7 @@ namespace hearth {
 
 // The files that say what stands by the loads known by the day, and who they are about.
 std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
-                                          std::optional<Date> known, bool linked);
+                                          std::optional<Date> known);
 
 class Standing {
  public:
@@ -31,7 +31,7 @@ class Standing {
 
   const std::vector<LoadEntry>& loads() const { return loads_; }  // the last to be believed last
   std::vector<std::string> record_types() const;                  // that have segments, by name
-  std::vector<SegmentEntry> segments() const { return needed_segments(loads_, std::nullopt, true); }
+  std::vector<SegmentEntry> segments() const { return needed_segments(loads_, std::nullopt); }
 
   // `select …` of the records of a type that stand, in the columns of a facts folder.
   Result<Sql> records(const std::string& type);

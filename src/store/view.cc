@@ -35,7 +35,7 @@ class Opening {
       : lake_(lake),
         loads_(loads),
         request_(request),
-        needed_(needed_segments(loads, request.known, !request.who.seal.empty())),
+        needed_(needed_segments(loads, request.known)),
         stem_(view_stem(loads)),
         name_(stem_ + "-" + what_is_known()) {
     request_.format = FileFormat::Parquet;

@@ -116,7 +116,7 @@ bool CsvReader::split(const CsvRecord& record) {
 
 void CsvReader::put(std::size_t column, std::string_view cell) {
   const auto row = row_numbers.size();
-  cells_[column * kColumnCells + row] = TextCell(cell);
+  std::construct_at(&cells_[column * kColumnCells + row], cell);  // where it stands: no copy
   auto& known = known_[column * kChunkWords + row / 64];
   const auto bit = std::uint64_t{1} << (row % 64);
   known = cell.empty() ? known & ~bit : known | bit;

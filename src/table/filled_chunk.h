@@ -31,7 +31,9 @@ class FilledChunk {
   void put(T value) {
     static_cast<T*>(columns_[column_++].cells)[rows_] = value;
   }
-  void put_text(std::string_view text) { put(TextCell(kept(text))); }
+  void put_text(std::string_view text) {
+    std::construct_at(static_cast<TextCell*>(columns_[column_++].cells) + rows_, kept(text));
+  }
   void put_unknown() { forget(columns_[column_++], rows_); }
   void end_row() {
     assert(column_ == columns_.size());

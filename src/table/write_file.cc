@@ -21,8 +21,9 @@ Result<void> write_file(Database& database, const Sql& query, const std::filesys
   const auto name = path.filename().string();
   auto passing = path;
   passing.replace_filename(fmt::format(".{}.{}", name, ::getpid()));
-  const auto form = format == FileFormat::Csv ? sql("format csv, header true, delimiter ','")
-                                              : sql("format parquet, compression zstd");
+  const auto form = format == FileFormat::Csv
+                        ? sql("format csv, header true, delimiter ','")
+                        : sql("format parquet, compression zstd, compression_level 1");
   std::error_code code;
   auto written = database.run(sql("copy ({}) to {} ({})", query, literal(passing.string()), form),
                               "write " + name);

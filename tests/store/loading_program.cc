@@ -89,7 +89,7 @@ void LoadingProgram::expect_whole(const std::string& when) {
   EXPECT_EQ(world_.loads().size(), 2u) << when;
   EXPECT_EQ(world_.stands(), kAfter) << when;
   for (const auto& fault : world_.faults()) ADD_FAILURE() << fault << ", " << when;
-  EXPECT_EQ(world_.segments().size(), 6u) << when;
+  EXPECT_EQ(world_.segments().size(), 4u) << when;
   EXPECT_TRUE(fs::exists(world_.place / "rejects/000002/suspensions.csv")) << when;
 }
 

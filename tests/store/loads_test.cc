@@ -67,6 +67,12 @@ TEST_P(Loads, of_a_person_the_last_word_stands_and_silence_takes_nothing_back) {
   EXPECT_EQ(world.people("2025-01-31"), "person_id,birth_date,sex,death_date\nAnn,2012-03-01,,\n");
 }
 
+TEST_P(Loads, in_one_load_the_first_row_that_says_something_of_a_person_stands) {
+  world.load("Ann,,2024-10-02,3\nAnn,2012-03-01,2024-10-03,1\nAnn,2012-03-02,2024-10-04,1\n",
+             "2024-09-01..2024-12-31", "2025-01-10");
+  EXPECT_EQ(world.people(), "person_id,birth_date,sex,death_date\nAnn,2012-03-01,,\n");
+}
+
 TEST_P(Loads, rejects_are_kept_mended_and_loaded_beside_the_rest) {
   const auto answer = world.load("Ann,,2024-10-02,3\nBen,,2024-13-09,1\nCal,,2024-11-01,1\n",
                                  kAutumn, "2025-01-10");
