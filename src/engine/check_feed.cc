@@ -101,6 +101,11 @@ Result<FeedCheck> check_feed(const FeedCheckRequest& request, const ReadDocument
     filled.add(sighting);
     return {};
   };
+  long long relations = 0;
+  options.relations = [&](const ToldRelation&) -> Result<void> {
+    ++relations;
+    return {};
+  };
   // Nothing is kept, so the families' start does not matter; any day does.
   if (!options.started) options.started = date_of({2000, 1, 1});
   auto imported = import_files(*declared->feed, *declared->catalogue, options);
@@ -110,6 +115,7 @@ Result<FeedCheck> check_feed(const FeedCheckRequest& request, const ReadDocument
     check.text += preview_of(*imported->facts) + coverage_of(*imported->facts);
   }
   if (filled.sightings > 0) check.text += filled.text();
+  if (relations > 0) check.text += fmt::format("{} relations of people to others\n", relations);
   check.rows = std::move(imported->diagnostics);
   return check;
 }

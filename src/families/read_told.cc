@@ -94,6 +94,8 @@ class Reading {
         const std::string agency(row.text(feed));
         home.source = source(agency);
         home.record = records_.number(fmt::format("{} {}", agency, row.text(local)));
+        people_of_records_.resize(std::max<std::size_t>(people_of_records_.size(), home.record + 1),
+                                  home.person);
         const auto number = row.text(household);
         if (!number.empty()) {
           home.household = households_.number(fmt::format("{} {}", agency, number));
@@ -166,11 +168,31 @@ class Reading {
     return std::nullopt;
   }
 
+  // One whom the agency has a number for; as its sightings say.
+  std::optional<PersonNumber> person_of_agency(RowReader& row, std::string_view agency,
+                                               const Column& column) {
+    const auto id = row.needed_text(column);
+    if (id.empty()) return std::nullopt;
+    const auto record = records_.number(fmt::format("{} {}", agency, id));
+    if (record < people_of_records_.size()) return people_.number_of(people_of_records_[record]);
+    row.refuse(kUnknownPersonId, column);
+    return std::nullopt;
+  }
+
   // What relationships and decisions have in common: two people and the days it holds.
   template <typename Pair>
-  bool read_pair(RowReader& row, const FactsFile& file, Pair& pair) const {
+  bool read_pair(RowReader& row, const FactsFile& file, Pair& pair) {
     const auto other_column = file.column("other_id"), end = file.column("end_date");
-    const auto one = person(row, file.column("person_id")), other = person(row, other_column);
+    const auto local = file.column("local_id");
+    std::optional<PersonNumber> one, other;
+    if (local.at) {
+      const std::string agency(row.needed_text(file.column("feed")));
+      one = person_of_agency(row, agency, local);
+      other = person_of_agency(row, agency, other_column);
+    } else {
+      one = person(row, file.column("person_id"));
+      other = person(row, other_column);
+    }
     pair.first = row.date(file.column("start_date")).value_or(kBeginning);
     pair.last = row.date(end).value_or(kForever);
     if (one && other && *one == *other) row.refuse(kOwnRelative, other_column);
@@ -182,8 +204,10 @@ class Reading {
   }
 
   Result<void> read_relationships(const Path& path) {
-    const ColumnNames names{{"person_id", "relation", "other_id"},
-                            {"start_date", "end_date", "source"}};
+    const ColumnNames names{
+        {"relation", "other_id"},
+        {"person_id", "local_id", "feed", "load", "file", "table", "row", "known_on", "start_date",
+         "end_date", "source"}};
     return read(path, names, [&](FactsFile& file) {
       const auto relation = file.column("relation");
       return file.each_row([&](RowReader& row) {
@@ -220,6 +244,7 @@ class Reading {
   std::vector<AddressBook::Written> written_;  // of each home
   std::vector<std::string> sources_;
   link::NumberedTexts records_, households_;
+  std::vector<PersonNumber> people_of_records_;  // as people_ numbers them
 };
 
 }  // namespace

@@ -112,5 +112,26 @@ TEST_F(ReadToldTables, a_place_gets_its_kind) {
   EXPECT_EQ(read_rows.told.places.front(), PlaceKind::Refuge);
 }
 
+// As intake writes relations: by the numbers the agency has for both.
+TEST_F(ReadToldTables, relations_of_an_agency_are_of_the_people_its_sightings_say) {
+  ToldTables tables;
+  tables.sightings = {write("sightings.csv",
+                            "person_id,feed,local_id,known_on,uprn\n"
+                            "P1,care,7,2023-01-01,1\nP2,care,8,2023-01-01,1\n"
+                            "P3,police,8,2023-01-01,1\n")};
+  tables.relationships = {write("ties.csv",
+                                "feed,file,table,row,local_id,relation,other_id,start_date\n"
+                                "care,a.csv,rows,2,7,parent,8,\n"
+                                "police,a.csv,rows,3,7,parent,8,\n"
+                                "care,a.csv,rows,4,7,parent,9,\n")};
+  const auto read = read_told(tables);
+  ASSERT_TRUE(read.has_value());
+  ASSERT_EQ(read->told.relationships.size(), 1u);
+  const auto& tie = read->told.relationships.front();
+  EXPECT_EQ(read->told.people[tie.person].id, "P1");
+  EXPECT_EQ(read->told.people[tie.other].id, "P2");
+  EXPECT_EQ(kinds(*read), std::set<std::string_view>({"UnknownPersonId"}));
+}
+
 }  // namespace
 }  // namespace hearth::families

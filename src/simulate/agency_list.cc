@@ -61,6 +61,11 @@ constexpr ListTells kScores[] = {{Told::Score, "Score"}};
 constexpr ListTells kProgrammes[] = {{Told::Programme, "Programme"}};
 constexpr ListTells kNotes[] = {{Told::Concern, "Concern"}, {Told::Statement, "Statement"}};
 
+constexpr Told kHelped[] = {Told::EarlyHelp, Told::YoungCarer, Told::FamilyGroupConference};
+constexpr Told kHoused[] = {Told::Homeless, Told::TemporaryAccommodation, Told::EvictionThreat};
+constexpr Told kCared[] = {Told::Referral, Told::CinPlan, Told::CpPlan, Told::Section47,
+                           Told::LookedAfter};
+
 constexpr std::array kLists = {
     AgencyList{"police-crime", 1, ',', DateStyle::Slashes, Letters::Utf8,
                "nominal_id=local_id;surname=surname;forename=forename;dob=birth_date;sex=sex;"
@@ -127,8 +132,14 @@ constexpr std::array kLists = {
                "person_id=local_id;household_id=household;forename=forename;surname=surname;"
                "dob=birth_date;sex=sex;address=address;postcode=postcode;uprn=uprn;upn=upn;"
                "record=type;start_date=start;end_date=end;end_reason=result:closure;"
-               "successful=successful:yn",
-               kEarlyHelp},
+               "successful=successful:yn;address_restricted=protected;relationship=relation;"
+               "related_person_id=related",
+               kEarlyHelp, false, false, 0, kHelped, "Relation"},
+    AgencyList{"social-care-people", 3, ',', DateStyle::Slashes, Letters::Utf8,
+               "person_id=local_id;surname=surname;forename=forename;dob=birth_date;sex=sex;"
+               "address=address;postcode=postcode;uprn=uprn;address_restricted=protected;"
+               "relationship=relation;related_person_id=related",
+               {}, false, false, 0, kCared},
     AgencyList{"benefits", 3, ',', DateStyle::Slashes, Letters::Utf8,
                "customer_ref=local_id;nino=nino;surname=surname;first_name=forename;dob=birth_date;"
                "address=address;postcode=postcode;record=type;start_date=start;end_date=end;"
@@ -138,8 +149,9 @@ constexpr std::array kLists = {
     AgencyList{"homelessness", 3, ',', DateStyle::Iso, Letters::Utf8,
                "case_person_id=local_id;household_id=household;surname=surname;forename=forename;"
                "dob=birth_date;nino=nino;address=address;postcode=postcode;section=type;"
-               "start_date=start;end_date=end;at_risk=at_risk:yn",
-               kHomeless},
+               "start_date=start;end_date=end;at_risk=at_risk:yn;address_restricted=protected;"
+               "relationship=relation;related_person_id=related",
+               kHomeless, false, false, 0, kHoused, "People"},
     AgencyList{"rent-arrears", 3, ',', DateStyle::Slashes, Letters::Utf8,
                "account_ref=local_id;uprn=uprn;tenant_surname=surname;tenant_forename=forename;"
                "address=address;postcode=postcode;balance_date=start;arrears=amount",
@@ -266,6 +278,14 @@ bool census_tells(const FamilyLife& family, const TrueRecord& record) {
          !sends_registers(family, record.start);
 }
 
+bool missing_from_care(const FamilyLife& family, const TrueRecord& record) {
+  if (record.told != Told::MissingEpisode) return false;
+  return std::ranges::any_of(family.records, [&](const TrueRecord& care) {
+    return care.told == Told::LookedAfter && care.person == record.person &&
+           care.start <= record.start && record.end <= care.end;
+  });
+}
+
 std::vector<Delivery> deliveries_of(const AgencyList& list) {
   return every(list.months, list.first_month);
 }
@@ -284,6 +304,7 @@ bool is_told_by(const AgencyList& list, const FamilyLife& family, const TrueReco
     if (!tells.only.empty() && record.fields[0] != tells.only) continue;
     if (!tells.never.empty() && record.fields[0] == tells.never) continue;
     if (tells.past_census && census_tells(family, record)) continue;
+    if (missing_from_care(family, record)) continue;
     if (how) *how = &tells;
     return true;
   }
@@ -313,7 +334,9 @@ std::optional<FirstTold> first_told(const FamilyLife& family, const TrueRecord& 
     for (const auto& list : kLists) {
       if (is_told_by(list, family, record)) return list.feed;
     }
-    if (record.told == Told::LookedAfter) return "looked-after";
+    if (record.told == Told::LookedAfter || missing_from_care(family, record)) {
+      return "looked-after";
+    }
     if (census_tells(family, record)) return "school-census";
     if (record.told == Told::SchoolTerm) return kRegisters;
     if (record.told == Told::SchoolPlace) return kEducationExtract;

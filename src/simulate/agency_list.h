@@ -32,6 +32,8 @@ struct ListTells {
 std::string school_of(const FamilyLife& family);  // `SCH17`: one for all its children
 bool sends_registers(const FamilyLife& family, Date on);
 bool census_tells(const FamilyLife& family, const TrueRecord& record);
+// Of those looked after, children's services tell that they were missing; of others the police do.
+bool missing_from_care(const FamilyLife& family, const TrueRecord& record);
 inline constexpr std::string_view kRegisters = "daily-attendance";
 inline constexpr std::string_view kEducationExtract = "family-context-education";
 inline constexpr int kDaysUntilSent = 9;  // from the last day a delivery is about
@@ -49,6 +51,9 @@ struct AgencyList {
   bool workbook = false;  // with a title above the header
   bool totals = false;    // a line of them at the foot
   int first_month = 0;    // of the story, with a file
+  // Of a family with such a record it keeps who is related to whom, in rows with this word.
+  std::span<const Told> keeps_relations_of = {};
+  std::string_view relation_word = {};
 };
 
 std::span<const AgencyList> agency_lists();

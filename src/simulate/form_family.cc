@@ -166,6 +166,8 @@ class Forming {
     auto& leaver = family_.people[partner()];
     if (leaver.joined >= day - 30) return;
     add_home();
+    Random flight(family_.number * kMostHomes + family_.homes.size(), 2, "flight");
+    family_.homes.back().is_protected = flight.percent(family_.strain >= 2 ? 30 : 3);
     leaver.left = day - 1;
     go(leaver, day);
     auto& mother = family_.people[0];

@@ -56,4 +56,9 @@ FamilyLife live(std::uint64_t seed, std::uint64_t number) {
   return family;
 }
 
+bool FamilyLife::is_parent_of(std::size_t person, std::size_t child) const {
+  const auto& one = people[person];
+  return one.parent && !people[child].parent && one.is_member(people[child].born);
+}
+
 }  // namespace hearth

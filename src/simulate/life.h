@@ -29,6 +29,7 @@ struct Address {
   std::string lines;  // `14 Alder Close, Brackenford`
   std::string postcode;
   std::string uprn;
+  bool is_protected = false;  // where somebody fled to: nobody may be told
 };
 
 struct Stay {
@@ -84,6 +85,7 @@ struct FamilyLife {
   std::string id() const;
   // How much weighs on them that day: less once help has had some months to work.
   int strain_on(Date day) const;
+  bool is_parent_of(std::size_t person, std::size_t child) const;
 
   // Adds what happened, unless it was before the first day or after the last; see the paragraph at
   // the top about ends. A second spell of a kind cannot start on the day of the first.

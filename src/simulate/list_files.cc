@@ -81,6 +81,7 @@ void ListFiles::add(const FamilyLife& family, TruthFiles& truth) {
     const ListTells* tells = nullptr;
     if (is_told_by(list_, family, record, &tells)) tell(family, record, *tells, luck, truth);
   }
+  if (!list_.keeps_relations_of.empty()) tell_relations(family, truth);
 }
 
 // A spell is told when it begins and, if that is in another delivery, again when it has ended.
@@ -122,24 +123,83 @@ void ListFiles::write(std::size_t delivery, const FamilyLife& family, const Row&
   }
   truth.add_row(list_.feed, file->name(), "rows", file->rows() + 1, person, seen.local_id,
                 mistakes);
-  for (const auto& column : columns_) file->cell(cell(column, seen, row));
+  for (const auto& column : columns_) {
+    const auto cell = person_cell(column, seen);
+    file->cell(cell ? *cell : record_cell(column, row));
+  }
   file->end_row();
 }
 
-Cell ListFiles::cell(const Column& column, const Sighted& seen, const Row& row) const {
+// Who is related to whom, when the family comes to be known and whenever one moves or is born.
+void ListFiles::tell_relations(const FamilyLife& family, TruthFiles& truth) {
+  auto known = kForever;
+  for (const auto& record : family.records) {
+    const bool kept = std::ranges::find(list_.keeps_relations_of, record.told) !=
+                      list_.keeps_relations_of.end();
+    if (kept) known = std::min(known, std::max(record.start, first_day()));
+  }
+  bool first = true;
+  for (std::size_t d = 0; d < deliveries_.size(); ++d) {
+    const auto& delivery = deliveries_[d];
+    if (delivery.last < known) continue;
+    const auto is_now = [&](Date day) { return delivery.first <= day && day <= delivery.last; };
+    const bool news = std::ranges::any_of(family.people, [&](const LivedPerson& person) {
+      return std::ranges::any_of(person.stays, [&](const Stay& stay) { return is_now(stay.first); });
+    });
+    if (first || news) write_relations(d, family, truth);
+    first = false;
+  }
+}
+
+void ListFiles::write_relations(std::size_t delivery, const FamilyLife& family,
+                                TruthFiles& truth) {
+  auto& file = files_[delivery];
+  if (!file) return;
+  const auto on = deliveries_[delivery].last;
+  std::vector<Relation> relations;
+  for (std::size_t i = 0; i < family.people.size(); ++i) {
+    for (std::size_t j = 0; j < family.people.size(); ++j) {
+      const auto &one = family.people[i], &other = family.people[j];
+      if (one.joined > on || other.joined > on) continue;
+      if (family.is_parent_of(i, j)) relations.push_back({i, j, one.female ? "Mother" : "Father"});
+      if (family.is_parent_of(j, i) && j == 0) relations.push_back({i, j, "Child"});
+      const bool live_together = i > 0 && j == 0 && one.parent && one.is_member(on);
+      if (live_together) relations.push_back({i, j, "Partner"});
+    }
+  }
+  for (const auto& relation : relations) {
+    const auto seen = agency_.see(family, relation.person, on);
+    const auto other = agency_.see(family, relation.other, on).local_id;
+    truth.add_row(list_.feed, file->name(), "rows", file->rows() + 1,
+                  family.people[relation.person], seen.local_id, seen.mistakes);
+    for (const auto& column : columns_) {
+      const auto cell = person_cell(column, seen);
+      file->cell(cell                        ? *cell
+                 : column.cell == "relation" ? Cell(std::string(relation.word))
+                 : column.cell == "related"  ? Cell(other)
+                 : column.cell == "type"     ? Cell(std::string(list_.relation_word))
+                                             : Cell());
+    }
+    file->end_row();
+  }
+}
+
+// What a row says of its person, whatever it is about; nothing for other columns.
+std::optional<Cell> ListFiles::person_cell(const Column& column, const Sighted& seen) const {
   const auto& name = column.cell;
   if (name.starts_with("local_")) return seen.local_id;
   if (name == "forename") return seen.forename;
   if (name == "surname") return seen.surname;
   if (name == "birth_date") return seen.born ? Cell(*seen.born) : Cell();
-  if (name == "sex") return seen.female ? "F" : "M";
+  if (name == "sex") return std::string(seen.female ? "F" : "M");
   if (name == "address") return seen.address;
   if (name == "postcode") return seen.postcode;
   if (name == "uprn") return seen.uprn;
   if (name == "upn") return seen.identifiers.upn;
   if (name == "nino") return seen.identifiers.nino;
   if (name == "household") return seen.household;
-  return record_cell(column, row);
+  if (name == "protected") return std::string(seen.is_protected ? "Y" : "N");
+  return std::nullopt;
 }
 
 Cell ListFiles::record_cell(const Column& column, const Row& row) const {

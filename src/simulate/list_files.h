@@ -33,12 +33,18 @@ class ListFiles {
     bool whole = true;  // otherwise its codes and numbers come with a later row
     bool bad_date = false;
   };
+  struct Relation {
+    std::size_t person, other;
+    std::string_view word;  // what the person is to the other
+  };
 
   void tell(const FamilyLife& family, const TrueRecord& record, const ListTells& tells,
             Random& chance, TruthFiles& truth);
   void write(std::size_t delivery, const FamilyLife& family, const Row& row, const char* mistake,
              TruthFiles& truth);
-  Cell cell(const Column& column, const Sighted& seen, const Row& row) const;
+  void tell_relations(const FamilyLife& family, TruthFiles& truth);
+  void write_relations(std::size_t delivery, const FamilyLife& family, TruthFiles& truth);
+  std::optional<Cell> person_cell(const Column& column, const Sighted& seen) const;
   Cell record_cell(const Column& column, const Row& row) const;
   std::size_t delivery_of(Date day) const;
 

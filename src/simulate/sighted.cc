@@ -73,6 +73,7 @@ Sighted Agency::see(const FamilyLife& family, std::size_t person, Date on) const
   seen.address = address.lines;
   seen.postcode = address.postcode;
   seen.uprn = address.uprn;
+  seen.is_protected = address.is_protected;
   seen.household = fmt::format("{:09}", local_number(family.number * 16 + home, number_ + 1000));
   misspell(seen, family, person);
   mistake_birth_date(seen, who.number);

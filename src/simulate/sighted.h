@@ -23,6 +23,7 @@ struct Sighted {
   std::string postcode;
   std::string uprn;
   std::string household;  // the agency's number for it
+  bool is_protected = false;
   TrueIdentifiers identifiers;
   std::string mistakes;  // by name, with spaces between
 };

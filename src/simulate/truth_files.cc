@@ -23,6 +23,7 @@ TruthFiles::TruthFiles(const std::filesystem::path& folder)
       identities_(begun(folder / "identities.csv", {"feed", "local_id", "person_id"})),
       households_(begun(folder / "households.csv",
                         {"person_id", "household_id", "start_date", "end_date"})),
+      relations_(begun(folder / "relations.csv", {"person_id", "relation", "other_id"})),
       people_(begun(folder / "people.csv",
                     {"person_id", "family_id", "name_origin", "sex", "birth_date"})),
       loads_(
@@ -32,6 +33,13 @@ TruthFiles::TruthFiles(const std::filesystem::path& folder)
 
 void TruthFiles::add_family(const FamilyLife& family) {
   told_.clear();
+  for (std::size_t i = 0; i < family.people.size(); ++i) {
+    for (std::size_t j = 0; j < family.people.size(); ++j) {
+      if (!family.is_parent_of(i, j)) continue;
+      relations_.row(std::array<std::string_view, 3>{family.people[i].id(), "parent",
+                                                     family.people[j].id()});
+    }
+  }
   for (const auto& person : family.people) {
     const auto id = person.id();
     people_.row(std::array<std::string_view, 5>{id, family.id(), to_text(family.origin),
@@ -83,7 +91,7 @@ void TruthFiles::count(const std::string& mistakes) {
 
 Result<void> TruthFiles::put_away(std::size_t more_than) {
   for (auto* file :
-       {&sightings_, &identities_, &households_, &people_, &loads_, &missing_, &mistakes_}) {
+       {&sightings_, &identities_, &households_, &relations_, &people_, &loads_, &missing_, &mistakes_}) {
     HEARTH_TRY(file->put_away(more_than));
   }
   return {};

@@ -30,7 +30,7 @@ class TruthFiles {
  private:
   void count(const std::string& mistakes);
 
-  RowFile sightings_, identities_, households_, people_, loads_, missing_, mistakes_;
+  RowFile sightings_, identities_, households_, relations_, people_, loads_, missing_, mistakes_;
   std::map<std::string, std::int64_t, std::less<>> counts_;                  // by mistake
   std::set<std::tuple<std::string_view, std::string, std::uint64_t>> told_;  // of this family
 };

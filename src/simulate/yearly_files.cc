@@ -104,7 +104,8 @@ YearlyFiles::YearlyFiles(std::uint64_t seed, const MistakeRates& mistakes,
     auto& files = years_.emplace_back(
         Year{year, delivery.first, last, RowFile(folder / fmt::format("cin_{}.xml", year)),
              RowFile(folder / fmt::format("ssda903_{}_header.csv", year)),
-             RowFile(folder / fmt::format("ssda903_{}_episodes.csv", year))});
+             RowFile(folder / fmt::format("ssda903_{}_episodes.csv", year)),
+             RowFile(folder / fmt::format("ssda903_{}_missing.csv", year))});
     files.need.raw(fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message><Header><CollectionDetails>"
         "<Collection>CIN</Collection><Year>{}</Year><ReferenceDate>{}</ReferenceDate>"
@@ -116,8 +117,10 @@ YearlyFiles::YearlyFiles(std::uint64_t seed, const MistakeRates& mistakes,
     files.episodes.row(std::array<std::string_view, 13>{
         "CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC",
         "REASON_PLACE_CHANGE", "HOME_POST", "PL_POST", "URN"});
+    files.missing.row(
+        std::array<std::string_view, 5>{"CHILD", "DOB", "MISSING", "MIS_START", "MIS_END"});
     truth.add_load(kNeed, files.need.name(), delivery);
-    for (const auto* file : {&files.header, &files.episodes}) {
+    for (const auto* file : {&files.header, &files.episodes, &files.missing}) {
       truth.add_load(kCare, file->name(), delivery);
     }
   }
@@ -175,6 +178,19 @@ void YearlyFiles::add_looked_after(Year& year, const FamilyLife& family, std::si
         seen.local_id, slashes(care->start), "S", "C2", "N1", "U1", "PR1",
         ended ? slashes(care->end) : "", ended ? "E4A" : "", "", seen.postcode, "", ""});
   }
+  if (introduced) add_missing(year, family, child);
+}
+
+// Of children the header has; an episode that runs on into the next year is told in both.
+void YearlyFiles::add_missing(Year& year, const FamilyLife& family, std::size_t child) {
+  for (const auto* episode : records_of(family, child, Told::MissingEpisode)) {
+    if (!missing_from_care(family, *episode)) continue;
+    if (episode->start > year.last || episode->end < year.first) continue;
+    const auto seen = care_.see(family, child, year.last);
+    year.missing.row(std::array<std::string_view, 5>{
+        seen.local_id, seen.born ? slashes(*seen.born) : "", "M", slashes(episode->start),
+        episode->end <= year.last ? slashes(episode->end) : ""});
+  }
 }
 
 Result<void> YearlyFiles::finish() {
@@ -184,7 +200,7 @@ Result<void> YearlyFiles::finish() {
 
 Result<void> YearlyFiles::put_away(std::size_t more_than) {
   for (auto& year : years_) {
-    for (auto* file : {&year.need, &year.header, &year.episodes}) {
+    for (auto* file : {&year.need, &year.header, &year.episodes, &year.missing}) {
       HEARTH_TRY(file->put_away(more_than));
     }
   }

@@ -24,12 +24,13 @@ class YearlyFiles {
     int year;
     Date first;
     Date last;
-    RowFile need, header, episodes;
+    RowFile need, header, episodes, missing;
     std::int64_t children = 0;
   };
 
   void add_child_in_need(Year& year, const FamilyLife& family, std::size_t child,
                          TruthFiles& truth);
+  void add_missing(Year& year, const FamilyLife& family, std::size_t child);
   void add_looked_after(Year& year, const FamilyLife& family, std::size_t child, TruthFiles& truth);
 
   Agency need_, care_;

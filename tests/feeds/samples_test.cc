@@ -51,9 +51,16 @@ TEST_P(FeedSample, IsReadAsExpected) {
     ++seen;
     return {};
   };
+  std::string related;  // a line each
+  options.relations = [&](const ToldRelation& relation) -> Result<void> {
+    related += "row " + std::to_string(relation.row) + ": " + std::string(relation.local_id) +
+               " is the " + std::string(relation.relation) + " of " +
+               std::string(relation.other_id) + "\n";
+    return {};
+  };
   const auto imported = import_with(GetParam(), files, options);
-  const auto got = account_of(imported) + "sightings: " + std::to_string(seen) + "\n\n" +
-                   to_text(imported.diagnostics);
+  const auto got = account_of(imported) + "sightings: " + std::to_string(seen) + "\n" + related +
+                   "\n" + to_text(imported.diagnostics);
   const auto expected = feeds_folder() / "samples" / GetParam() / "expected.txt";
   if (std::getenv("HEARTH_UPDATE_SAMPLES")) std::ofstream(expected, std::ios::binary) << got;
   EXPECT_EQ(got, text_of(expected));

@@ -74,6 +74,53 @@ class Council {
     return findings(known);
   }
 
+  // `parent child` for each pair of which the social care system tells, and forms families of all
+  // it tells: `person role` for each member.
+  std::pair<Kinds, Kinds> relations_and_roles() {
+    const auto sightings = out_ / "seen.csv", relations = out_ / "related.csv";
+    Lines words = {"import",      "--feed",           "social-care-people", "--started",
+                   "2022-04-01",  "--out",            (out_ / "none").string(),
+                   "--sightings", sightings.string(), "--relations",        relations.string()};
+    for (const auto& file : files_of_.at("social-care-people")) words.push_back(file);
+    const auto imported = run_program(words);
+    EXPECT_EQ(imported.code, 0) << imported.err;
+    std::map<std::string, std::string> told_on;
+    for (const auto& line : tail(out_ / "truth/loads.csv")) {
+      told_on[cells_of(line)[1]] = cells_of(line)[4];
+    }
+    const auto person = [&](const std::string& id) {
+      return person_of_.at("social-care-people " + id);
+    };
+    std::ofstream known(out_ / "known.csv");
+    known << "person_id,known_on," << lines_of(sightings).front() << '\n';
+    for (const auto& line : tail(sightings)) {
+      const auto cells = cells_of(line);
+      known << person(cells[4]) << ',' << told_on.at(cells[1]) << ',' << line << '\n';
+    }
+    known.close();
+    Kinds pairs, roles;
+    for (const auto& line : tail(relations)) {
+      const auto cells = cells_of(line);
+      if (cells[5] == "parent") pairs.insert(person(cells[4]) + ' ' + person(cells[6]));
+    }
+    const auto formed =
+        run_program({"families", "form", "--sightings", (out_ / "known.csv").string(),
+                     "--relationships", relations.string(), "--out", (out_ / "formed").string()});
+    EXPECT_EQ(formed.code, 0) << formed.err;
+    for (const auto& line : tail(out_ / "formed/facts/members.csv")) {
+      roles.insert(cells_of(line)[1] + ' ' + cells_of(line)[2]);
+    }
+    return {pairs, roles};
+  }
+
+  Kinds true_parents() const {
+    Kinds pairs;
+    for (const auto& line : tail(out_ / "truth/relations.csv")) {
+      pairs.insert(cells_of(line)[0] + ' ' + cells_of(line)[2]);
+    }
+    return pairs;
+  }
+
   // The mistakes in rows about each family.
   std::map<std::string, Kinds> mistakes() const {
     std::map<std::string, Kinds> mistakes;
@@ -199,6 +246,23 @@ TEST(FilesToFindings, WithoutMistakesTheFindingsAreThoseOfTheTruth) {
   EXPECT_TRUE(different.empty()) << different.size() << " differ, the first is "
                                  << different.front() << ": " << truth.at(different.front())
                                  << " in truth, and " << read.at(different.front());
+}
+
+TEST(FilesToFindings, FamiliesFormOfWhatTheFilesSayOfRelations) {
+  Council council(80, "none");
+  const auto truth = council.true_parents();
+  const auto [told, roles] = council.relations_and_roles();
+  EXPECT_GT(told.size(), 20u);
+  for (const auto& pair : told) EXPECT_TRUE(truth.contains(pair)) << pair;
+  int parents = 0;
+  for (const auto& role : roles) {
+    if (!role.ends_with(" parent")) continue;
+    ++parents;
+    const auto person = role.substr(0, role.find(' ') + 1);
+    const auto found = truth.lower_bound(person);
+    EXPECT_TRUE(found != truth.end() && found->starts_with(person)) << role << ": of nobody";
+  }
+  EXPECT_GT(parents, 10);
 }
 
 constexpr const char* kInRows =
