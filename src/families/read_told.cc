@@ -204,10 +204,9 @@ class Reading {
   }
 
   Result<void> read_relationships(const Path& path) {
-    const ColumnNames names{
-        {"relation", "other_id"},
-        {"person_id", "local_id", "feed", "load", "file", "table", "row", "known_on", "start_date",
-         "end_date", "source"}};
+    const ColumnNames names{{"relation", "other_id"},
+                            {"person_id", "local_id", "feed", "load", "file", "table", "row",
+                             "known_on", "start_date", "end_date", "source"}};
     return read(path, names, [&](FactsFile& file) {
       const auto relation = file.column("relation");
       return file.each_row([&](RowReader& row) {

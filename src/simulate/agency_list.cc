@@ -135,11 +135,19 @@ constexpr std::array kLists = {
                "successful=successful:yn;address_restricted=protected;relationship=relation;"
                "related_person_id=related",
                kEarlyHelp, false, false, 0, kHelped, "Relation"},
-    AgencyList{"social-care-people", 3, ',', DateStyle::Slashes, Letters::Utf8,
+    AgencyList{"social-care-people",
+               3,
+               ',',
+               DateStyle::Slashes,
+               Letters::Utf8,
                "person_id=local_id;surname=surname;forename=forename;dob=birth_date;sex=sex;"
                "address=address;postcode=postcode;uprn=uprn;address_restricted=protected;"
                "relationship=relation;related_person_id=related",
-               {}, false, false, 0, kCared},
+               {},
+               false,
+               false,
+               0,
+               kCared},
     AgencyList{"benefits", 3, ',', DateStyle::Slashes, Letters::Utf8,
                "customer_ref=local_id;nino=nino;surname=surname;first_name=forename;dob=birth_date;"
                "address=address;postcode=postcode;record=type;start_date=start;end_date=end;"

@@ -134,8 +134,8 @@ void ListFiles::write(std::size_t delivery, const FamilyLife& family, const Row&
 void ListFiles::tell_relations(const FamilyLife& family, TruthFiles& truth) {
   auto known = kForever;
   for (const auto& record : family.records) {
-    const bool kept = std::ranges::find(list_.keeps_relations_of, record.told) !=
-                      list_.keeps_relations_of.end();
+    const bool kept =
+        std::ranges::find(list_.keeps_relations_of, record.told) != list_.keeps_relations_of.end();
     if (kept) known = std::min(known, std::max(record.start, first_day()));
   }
   bool first = true;
@@ -144,15 +144,15 @@ void ListFiles::tell_relations(const FamilyLife& family, TruthFiles& truth) {
     if (delivery.last < known) continue;
     const auto is_now = [&](Date day) { return delivery.first <= day && day <= delivery.last; };
     const bool news = std::ranges::any_of(family.people, [&](const LivedPerson& person) {
-      return std::ranges::any_of(person.stays, [&](const Stay& stay) { return is_now(stay.first); });
+      return std::ranges::any_of(person.stays,
+                                 [&](const Stay& stay) { return is_now(stay.first); });
     });
     if (first || news) write_relations(d, family, truth);
     first = false;
   }
 }
 
-void ListFiles::write_relations(std::size_t delivery, const FamilyLife& family,
-                                TruthFiles& truth) {
+void ListFiles::write_relations(std::size_t delivery, const FamilyLife& family, TruthFiles& truth) {
   auto& file = files_[delivery];
   if (!file) return;
   const auto on = deliveries_[delivery].last;

@@ -36,8 +36,8 @@ void TruthFiles::add_family(const FamilyLife& family) {
   for (std::size_t i = 0; i < family.people.size(); ++i) {
     for (std::size_t j = 0; j < family.people.size(); ++j) {
       if (!family.is_parent_of(i, j)) continue;
-      relations_.row(std::array<std::string_view, 3>{family.people[i].id(), "parent",
-                                                     family.people[j].id()});
+      relations_.row(
+          std::array<std::string_view, 3>{family.people[i].id(), "parent", family.people[j].id()});
     }
   }
   for (const auto& person : family.people) {
@@ -90,8 +90,8 @@ void TruthFiles::count(const std::string& mistakes) {
 }
 
 Result<void> TruthFiles::put_away(std::size_t more_than) {
-  for (auto* file :
-       {&sightings_, &identities_, &households_, &relations_, &people_, &loads_, &missing_, &mistakes_}) {
+  for (auto* file : {&sightings_, &identities_, &households_, &relations_, &people_, &loads_,
+                     &missing_, &mistakes_}) {
     HEARTH_TRY(file->put_away(more_than));
   }
   return {};

@@ -78,9 +78,9 @@ class Council {
   // it tells: `person role` for each member.
   std::pair<Kinds, Kinds> relations_and_roles() {
     const auto sightings = out_ / "seen.csv", relations = out_ / "related.csv";
-    Lines words = {"import",      "--feed",           "social-care-people", "--started",
-                   "2022-04-01",  "--out",            (out_ / "none").string(),
-                   "--sightings", sightings.string(), "--relations",        relations.string()};
+    Lines words = {"import",           "--feed",      "social-care-people",     "--started",
+                   "2022-04-01",       "--out",       (out_ / "none").string(), "--sightings",
+                   sightings.string(), "--relations", relations.string()};
     for (const auto& file : files_of_.at("social-care-people")) words.push_back(file);
     const auto imported = run_program(words);
     EXPECT_EQ(imported.code, 0) << imported.err;
