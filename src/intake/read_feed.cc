@@ -183,8 +183,8 @@ FeedForm read_form(FeedDocument& document, const toml::table& table, int first_y
   const auto* records = root.subtable("records");
   if (!tables) root.missing("tables");
   if (tables) read_tables(*tables, form, document);
-  const bool tells_relations =
-      std::ranges::any_of(form.tables, [](const TableRule& rule) { return !rule.relations.empty(); });
+  const bool tells_relations = std::ranges::any_of(
+      form.tables, [](const TableRule& rule) { return !rule.relations.empty(); });
   if (!records && !tells_relations) root.missing("records");
   if (tables && records) read_records(*records, catalogue, form, document);
   if (tables) read_optional_columns(*tables, form, document);
