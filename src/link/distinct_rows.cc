@@ -45,8 +45,8 @@ std::vector<Value> picked(const std::vector<Value>& all, const std::vector<RowNu
 Sightings picked(const Sightings& all, const std::vector<RowNumber>& rows) {
   Sightings some;
   for (const auto& field : all.fields) {
-    some.fields.push_back(
-        {field.kind, field.values, picked(field.of_row, rows), field.counts, field.known});
+    some.fields.push_back({field.kind, field.values, picked(field.of_row, rows), field.counts,
+                           field.known, field.same});
   }
   some.inputs = all.inputs;
   some.input_of = picked(all.input_of, rows);
