@@ -9,16 +9,18 @@ namespace {
 
 struct Undecided {
   LinkRunEntry last;
-  link::LastingPeople people;  // their decisions alone
+  std::vector<PersonEventEntry> decisions;
+  link::LastingPeople people;  // the decisions alone
 };
 
 Result<Undecided> undecided(PeopleBook& book) {
   auto last = book.last_run();
   if (!last) return std::unexpected(last.error());
   if (!*last) return failed("nobody was linked in this store yet: hearth link --store does it");
-  const auto decisions = book.decisions();
+  auto decisions = book.decisions();
   if (!decisions) return std::unexpected(decisions.error());
-  return Undecided{**last, people_of({}, *decisions, **last)};
+  auto people = people_of({}, *decisions, **last);
+  return Undecided{**last, std::move(*decisions), std::move(people)};
 }
 
 }  // namespace
@@ -29,12 +31,11 @@ Result<std::vector<PersonEventEntry>> open_proposals(const std::string& address)
   PeopleBook book(store->casebook);
   const auto found = undecided(book);
   if (!found) return std::unexpected(found.error());
-  const auto decisions = book.decisions();
-  if (!decisions) return std::unexpected(decisions.error());
   std::vector<PersonEventEntry> open;
   for (const auto* proposal : found->people.proposals()) {
-    const auto at = std::ranges::find(*decisions, proposal->number, &PersonEventEntry::number);
-    if (at != decisions->end()) open.push_back(*at);
+    const auto& all = found->decisions;
+    const auto at = std::ranges::find(all, proposal->number, &PersonEventEntry::number);
+    if (at != all.end()) open.push_back(*at);
   }
   return open;
 }

@@ -38,11 +38,9 @@ std::optional<KeysFile> KeysFile::open(const std::filesystem::path& path) {
   auto file = MappedFile::open(path);
   if (!file) return std::nullopt;
   ListReader reader(file->bytes());
-  const auto heads = reader.take<Head>(1);
-  if (heads.empty()) return std::nullopt;
-  const auto& head = heads.front();
-  const Head ours;
-  if (head.make != ours.make || head.probe != ours.probe) return std::nullopt;
+  const auto* found = reader.take_head<Head>();
+  if (found == nullptr) return std::nullopt;
+  const auto& head = *found;
   KeysFile keys;
   keys.of_ = {head.first_load, head.last_load, std::string(head.seal, sizeof(head.seal)),
               std::string(head.model_sum, sizeof(head.model_sum)),

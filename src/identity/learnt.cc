@@ -46,9 +46,9 @@ std::string Learnt::sum() const {
   return checksum_of_text(model_and_rules(link::model_text(model), rules_text(*this)));
 }
 
-std::optional<Learnt> learnt_of(const LinkModelEntry& entry) {
+Result<Learnt> learnt_of(const LinkModelEntry& entry) {
   auto model = model_in(entry.toml);
-  if (!model) return std::nullopt;
+  if (!model) return failed("the casebook is damaged: a model cannot be read; see hearth verify");
   Learnt learnt{std::move(*model), {}};
   for (const auto rule : split(entry.rules, '\n')) {
     if (!rule.empty()) learnt.rules.emplace_back(rule);

@@ -52,7 +52,8 @@ struct Learnt {
   std::string sum() const;  // SHA-256 of both
 };
 
-std::optional<Learnt> learnt_of(const LinkModelEntry& entry);
+// Fails if what the casebook has of it is not as it was written.
+Result<Learnt> learnt_of(const LinkModelEntry& entry);
 std::string rules_text(const Learnt& learnt);
 
 // Whether a trained model, given anew, is the one that was learnt.

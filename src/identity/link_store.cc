@@ -67,8 +67,7 @@ class Linking {
   // By what was learnt before; whatever is gone of `links/` is made anew.
   Result<void> go_on() {
     auto learnt = learnt_of(model_);
-    if (!learnt)
-      return failed("the casebook is damaged: a model cannot be read; see hearth verify");
+    if (!learnt) return std::unexpected(learnt.error());
     learnt_ = std::move(*learnt);
     HEARTH_TRY(open_counts());
     auto known = KnownRows::open(folder_, loads_, last_.loads, learnt_.sum());
@@ -113,7 +112,11 @@ class Linking {
   Result<void> learn_anew() {
     answer_.everything = true;
     auto model = model_for_stores(request_.model);
-    if (!request_.given && last_.number != 0) model = learnt_of(model_)->model;
+    if (!request_.given && last_.number != 0) {
+      auto learnt = learnt_of(model_);
+      if (!learnt) return std::unexpected(learnt.error());
+      model = std::move(learnt->model);
+    }
     auto rows = read_rows(0, last_load(), model);
     if (!rows) return std::unexpected(rows.error());
     if (rows->size() == 0) return {};

@@ -49,6 +49,16 @@ class ListReader {
     rest_.remove_prefix(size);
     return {first, count};
   }
+  // The file's head, if it was written by a hearth that would write it so today: a Head has a
+  // `make`, and a `probe` of the hashes in the file.
+  template <typename Head>
+  const Head* take_head() {
+    const auto heads = take<Head>(1);
+    const Head ours;
+    const bool is_ours =
+        !heads.empty() && heads[0].make == ours.make && heads[0].probe == ours.probe;
+    return is_ours ? &heads[0] : nullptr;
+  }
   bool ended_well() const { return !failed_ && rest_.empty(); }
 
  private:

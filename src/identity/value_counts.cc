@@ -72,12 +72,11 @@ std::optional<ValueCounts> ValueCounts::open(const std::filesystem::path& path,
   auto file = MappedFile::open(path);
   if (!file) return std::nullopt;
   ListReader reader(file->bytes());
-  const auto heads = reader.take<Head>(1);
-  if (heads.empty()) return std::nullopt;
-  const auto& head = heads.front();
-  const Head ours;
+  const auto* found = reader.take_head<Head>();
+  if (found == nullptr) return std::nullopt;
+  const auto& head = *found;
   const std::string_view sum(head.model_sum, sizeof(head.model_sum));
-  if (head.make != ours.make || head.probe != ours.probe || sum != model_sum) return std::nullopt;
+  if (sum != model_sum) return std::nullopt;
   const auto known = reader.take<std::uint64_t>(head.fields);
   const auto same = reader.take<double>(head.fields);
   const auto values = reader.take<std::uint64_t>(head.values);

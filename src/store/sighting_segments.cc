@@ -48,17 +48,22 @@ SightingSegments::SightingSegments(const Lake& lake, Database& database, std::in
       sightings_(lake, database, std::string(kSightings), load, columns_of_sightings()),
       relations_(lake, database, std::string(kRelations), load, columns_of_relations()) {}
 
+template <typename Said>
+void SightingSegments::put_where(TableWriter& cells, const Said& said) const {
+  cells.int64(load_);
+  put_text(cells, said.feed);
+  put_text(cells, said.file);
+  put_text(cells, said.table);
+  cells.int64(said.row);
+  put_date(cells, known_on_);
+}
+
 Result<void> SightingSegments::add(const Sighting& sighting) {
   if (sighting.again) return {};
   const auto row = sightings_.row();
   if (!row) return std::unexpected(row.error());
   auto& cells = **row;
-  cells.int64(load_);
-  put_text(cells, sighting.feed);
-  put_text(cells, sighting.file);
-  put_text(cells, sighting.table);
-  cells.int64(sighting.row);
-  put_date(cells, known_on_);
+  put_where(cells, sighting);
   put_text(cells, sighting.local_id);
   put_text(cells, role_word(sighting.role));
   put_date(cells, sighting.born);
@@ -74,12 +79,7 @@ Result<void> SightingSegments::add(const ToldRelation& relation) {
   const auto row = relations_.row();
   if (!row) return std::unexpected(row.error());
   auto& cells = **row;
-  cells.int64(load_);
-  put_text(cells, relation.feed);
-  put_text(cells, relation.file);
-  put_text(cells, relation.table);
-  cells.int64(relation.row);
-  put_date(cells, known_on_);
+  put_where(cells, relation);
   put_text(cells, relation.local_id);
   put_text(cells, relation.relation);
   put_text(cells, relation.other_id);

@@ -23,6 +23,9 @@ class SightingSegments {
   Result<std::vector<WrittenSegment>> finish();
 
  private:
+  template <typename Said>
+  void put_where(TableWriter& cells, const Said& said) const;
+
   std::int64_t load_;
   Date known_on_;
   std::optional<Date> started_;

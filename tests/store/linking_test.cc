@@ -309,6 +309,26 @@ TEST_P(Linking, a_segment_that_changed_stops_the_run_and_changes_nothing) {
   EXPECT_FALSE(identity::open_proposals(world.store.address).has_value()) << "nobody was linked";
 }
 
+TEST_P(Linking, a_model_that_is_damaged_stops_the_run_and_changes_nothing) {
+  world.load(made_up_council(luck, 120));
+  world.link();
+  {
+    auto store = Store::open_to_load(world.store.address, *parse_date("2025-02-01"), [] {});
+    ASSERT_TRUE(store.has_value());
+    const auto done = store->casebook.session().run("update link_model set toml = 'field = ['");
+    ASSERT_TRUE(done.has_value()) << done.error().message;
+  }
+  const auto before = world.people();
+  for (const bool retrain : {false, true}) {
+    auto request = world.request();
+    request.retrain = retrain;
+    const auto answer = identity::link_store(request);
+    ASSERT_FALSE(answer.has_value());
+    EXPECT_NE(answer.error().message.find("a model cannot be read"), std::string::npos);
+  }
+  EXPECT_EQ(world.people(), before);
+}
+
 TEST_P(Linking, another_model_looks_at_everything_and_people_keep_their_ids) {
   const auto council = made_up_council(luck, 100);
   world.load(council);
