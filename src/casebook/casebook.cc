@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 #include "casebook/many_rows.h"
 #include "casebook/schema.h"
 
@@ -28,9 +26,10 @@ LoadEntry load_in(const SqlRow& row) {
 
 // Reads every row of the statement's answer into the load its first column names.
 template <typename Put>
-Result<void> put_each(SqlSession& session, const std::string& statement,
+Result<void> put_each(SqlSession& session, std::int64_t after, const std::string& statement,
                       std::map<std::int64_t, LoadEntry>& loads, Put put) {
-  const auto rows = session.run(statement);
+  const auto rows =
+      session.run(statement + " where load > cast($1 as bigint)", {std::to_string(after)});
   if (!rows) return std::unexpected(rows.error());
   for (const auto& row : *rows) {
     const auto load = loads.find(number_in(row[0]));
@@ -39,26 +38,28 @@ Result<void> put_each(SqlSession& session, const std::string& statement,
   return {};
 }
 
-Result<void> read_parts(SqlSession& session, std::map<std::int64_t, LoadEntry>& loads) {
-  HEARTH_TRY(put_each(session, "select load, file, bytes, sha256 from load_file", loads,
+Result<void> read_parts(SqlSession& session, std::int64_t after,
+                        std::map<std::int64_t, LoadEntry>& loads) {
+  HEARTH_TRY(put_each(session, after, "select load, file, bytes, sha256 from load_file", loads,
                       [](LoadEntry& load, const SqlRow& row) {
                         load.files.push_back({row[1], number_in(row[2]), row[3]});
                       }));
-  HEARTH_TRY(put_each(session, "select load, name, kind, row_count, bytes, sha256 from segment",
+  HEARTH_TRY(put_each(
+      session, after, "select load, name, kind, row_count, bytes, sha256 from segment", loads,
+      [](LoadEntry& load, const SqlRow& row) {
+        load.segments.push_back({row[1], row[2], number_in(row[3]), number_in(row[4]), row[5]});
+      }));
+  HEARTH_TRY(put_each(session, after, "select load, record_type, first_day, last_day from covered",
                       loads, [](LoadEntry& load, const SqlRow& row) {
-                        load.segments.push_back(
-                            {row[1], row[2], number_in(row[3]), number_in(row[4]), row[5]});
-                      }));
-  HEARTH_TRY(put_each(session, "select load, record_type, first_day, last_day from covered", loads,
-                      [](LoadEntry& load, const SqlRow& row) {
                         load.covered.push_back({row[1], day_in(row[2]), day_in(row[3])});
                       }));
-  HEARTH_TRY(put_each(session, "select load, file, feed_table, outcome, row_count from outcome",
-                      loads, [](LoadEntry& load, const SqlRow& row) {
+  HEARTH_TRY(put_each(session, after,
+                      "select load, file, feed_table, outcome, row_count from outcome", loads,
+                      [](LoadEntry& load, const SqlRow& row) {
                         load.outcomes.push_back({row[1], row[2], row[3], number_in(row[4])});
                       }));
-  return put_each(session, "select load, feed_table, feed_column, row_count from filled", loads,
-                  [](LoadEntry& load, const SqlRow& row) {
+  return put_each(session, after, "select load, feed_table, feed_column, row_count from filled",
+                  loads, [](LoadEntry& load, const SqlRow& row) {
                     load.filled.push_back({row[1], row[2], number_in(row[3])});
                   });
 }
@@ -107,15 +108,16 @@ Result<void> Casebook::check_format() {
       rows->front().front(), kStoreFormat));
 }
 
-Result<std::vector<LoadEntry>> Casebook::loads() {
+Result<std::vector<LoadEntry>> Casebook::loads(std::int64_t after) {
   std::map<std::int64_t, LoadEntry> loads;
   HEARTH_TRY(in_transaction(*session_, Access::Read, [&]() -> Result<void> {
     const auto rows = session_->run(
         "select load, feed, source, term, first_day, last_day, known_on, loaded_on, mends, content,"
-        " seal from load");
+        " seal from load where load > cast($1 as bigint)",
+        {std::to_string(after)});
     if (!rows) return std::unexpected(rows.error());
     for (const auto& row : *rows) loads.emplace(number_in(row[0]), load_in(row));
-    return read_parts(*session_, loads);
+    return read_parts(*session_, after, loads);
   }));
   std::vector<LoadEntry> result;
   for (auto& [number, load] : loads) {
@@ -123,6 +125,18 @@ Result<std::vector<LoadEntry>> Casebook::loads() {
     result.push_back(std::move(load));
   }
   return result;
+}
+
+Result<std::map<std::int64_t, std::string>> Casebook::seals_of(
+    const std::vector<std::int64_t>& loads) {
+  std::vector<SqlRow> asked;
+  for (const auto load : loads) asked.push_back({std::to_string(load)});
+  const auto rows = select_by(*session_, "select load, seal from load join asked on load = asked.a",
+                              {"bigint"}, asked);
+  if (!rows) return std::unexpected(rows.error());
+  std::map<std::int64_t, std::string> seals;
+  for (const auto& row : *rows) seals.emplace(number_in(row[0]), row[1]);
+  return seals;
 }
 
 Result<void> Casebook::insert(const LoadEntry& load) {

@@ -5,6 +5,7 @@
 // deleted. Who writes must hold the LoadingLock; readers need none.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,8 +23,10 @@ class Casebook {
   Result<void> make(Date on);  // the tables, if there are none
   static bool is_url(std::string_view place);
 
-  // All loads, by number, as they are at one instant.
-  Result<std::vector<LoadEntry>> loads();
+  // All loads after that number, in order, as they are at one instant.
+  Result<std::vector<LoadEntry>> loads(std::int64_t after = 0);
+  // By number; one that is not there has none.
+  Result<std::map<std::int64_t, std::string>> seals_of(const std::vector<std::int64_t>& loads);
 
   // All or none, in one transaction. Seals each; their numbers must be the next.
   Result<void> commit(std::vector<LoadEntry> loads);

@@ -165,10 +165,11 @@ Result<std::vector<SightedEntry>> PeopleBook::sighted(const std::vector<Sighting
 Result<std::vector<SightedEntry>> PeopleBook::found_of(const std::set<std::string>& people) {
   std::vector<SqlRow> cells;
   for (const auto& person : people) cells.push_back({person});
+  // In this order: SQLite would else look at all events of the kind first, and they are many.
   const auto rows = select_by(session_,
-                              fmt::format("{} join asked on e.person_id = asked.a where e.what in"
-                                          " ('founded', 'attached')",
-                                          kSighted),
+                              "select s.load, s.part, s.row_number, s.event, e.person_id from asked"
+                              " cross join person_event e join sighted s on s.event = e.event"
+                              " where e.person_id = asked.a and e.what in ('founded', 'attached')",
                               {"text"}, cells);
   if (!rows) return std::unexpected(rows.error());
   return sighted_in(*rows);

@@ -32,6 +32,8 @@ inline constexpr std::array kCasebookTables = {
     "create table filled (load bigint not null references load (load), feed_table text not null,"
     " feed_column text not null, row_count bigint not null,"
     " primary key (load, feed_table, feed_column))",
+
+    "create index segment_load on segment (load)",
 };
 
 // Made by the first run of the linker.
@@ -57,7 +59,9 @@ inline constexpr std::array kPeopleTables = {
     " primary key (event, load, part, row_number))",
 
     "create index if not exists person_event_run on person_event (run)",
-    "create index if not exists person_event_what on person_event (what)",
+    // Of the few events that did not find rows.
+    "create index if not exists person_event_decided on person_event (event)"
+    " where what not in ('founded', 'attached')",
     "create index if not exists person_event_person on person_event (person_id)",
     "create index if not exists sighted_event on sighted (event)",
 };

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "casebook/sql_session.h"
 
 namespace hearth {
@@ -16,13 +18,16 @@ class SqliteSession : public SqlSession {
   using SqlSession::run;
   Result<std::vector<SqlRow>> run(const std::string& statement,
                                   const std::vector<std::string>& values) override {
+    // A number finds its value at once; a name would be looked for among all.
+    auto numbered = statement;
+    std::ranges::replace(numbered, '$', '?');
     sqlite3_stmt* prepared = nullptr;
-    if (sqlite3_prepare_v2(database_, statement.c_str(), -1, &prepared, nullptr) != SQLITE_OK) {
+    if (sqlite3_prepare_v2(database_, numbered.c_str(), -1, &prepared, nullptr) != SQLITE_OK) {
       return failure();
     }
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> owner(prepared, sqlite3_finalize);
     for (std::size_t i = 0; i < values.size(); ++i) {
-      sqlite3_bind_text(prepared, place_of(prepared, i), values[i].data(),
+      sqlite3_bind_text(prepared, static_cast<int>(i) + 1, values[i].data(),
                         static_cast<int>(values[i].size()), SQLITE_STATIC);
     }
     std::vector<SqlRow> rows;
@@ -59,15 +64,6 @@ class SqliteSession : public SqlSession {
   }
 
  private:
-  // SQLite counts parameters as they first come, and looks for a name from the start.
-  static int place_of(sqlite3_stmt* prepared, std::size_t index) {
-    const auto name = fmt::format("${}", index + 1);
-    const auto in_order = static_cast<int>(index) + 1;
-    const auto* there = sqlite3_bind_parameter_name(prepared, in_order);
-    return there != nullptr && name == there ? in_order
-                                             : sqlite3_bind_parameter_index(prepared, name.c_str());
-  }
-
   static SqlRow row_of(sqlite3_stmt* prepared) {
     SqlRow row;
     for (int c = 0; c < sqlite3_column_count(prepared); ++c) {

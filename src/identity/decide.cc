@@ -41,9 +41,7 @@ Result<std::vector<PersonEventEntry>> open_proposals(const std::string& address)
 }
 
 Result<Decided> decide(const DecideRequest& request) {
-  auto store = Store::open_to_read(request.store);
-  if (!store) return std::unexpected(store.error());
-  store = Store::open_to_load(request.store, request.on, request.waiting);
+  auto store = Store::open_to_link(request.store, request.waiting);
   if (!store) return std::unexpected(store.error());
   PeopleBook book(store->casebook);
   auto found = undecided(book);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <map>
 
 #include "link/texts.h"
 
@@ -53,14 +52,16 @@ std::vector<KeysFile> files_in(const fs::path& folder, std::string_view model_su
 
 }  // namespace
 
-std::optional<KnownRows> KnownRows::open(const fs::path& folder,
-                                         const std::vector<LoadEntry>& loads,
-                                         std::int64_t last_load, std::string_view model_sum) {
-  std::map<std::int64_t, std::string> seals;
-  for (const auto& load : loads) seals[load.number] = load.seal;
+Result<std::optional<KnownRows>> KnownRows::open(const fs::path& folder, Casebook& casebook,
+                                                 std::int64_t last_load,
+                                                 std::string_view model_sum) {
   auto files = files_in(folder, model_sum);
+  std::vector<std::int64_t> last_loads;
+  for (const auto& file : files) last_loads.push_back(file.of().last_load);
+  auto seals = casebook.seals_of(last_loads);
+  if (!seals) return std::unexpected(seals.error());
   std::erase_if(files, [&](const KeysFile& file) {
-    return file.of().last_load > last_load || seals[file.of().last_load] != file.of().seal;
+    return file.of().last_load > last_load || (*seals)[file.of().last_load] != file.of().seal;
   });
   KnownRows known;
   std::int64_t next = 1;

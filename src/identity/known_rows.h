@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "casebook/load_entry.h"
+#include "casebook/casebook.h"
 #include "identity/keys_file.h"
 #include "identity/sighted_rows.h"
 
@@ -16,10 +16,10 @@ class KnownRows {
  public:
   KnownRows() = default;  // none
   // The files that together are of loads 1 to the last, by this model; nothing where one is
-  // missing.
-  static std::optional<KnownRows> open(const std::filesystem::path& folder,
-                                       const std::vector<LoadEntry>& loads, std::int64_t last_load,
-                                       std::string_view model_sum);
+  // missing, or is of other loads than the casebook's.
+  static Result<std::optional<KnownRows>> open(const std::filesystem::path& folder,
+                                               Casebook& casebook, std::int64_t last_load,
+                                               std::string_view model_sum);
 
   RowId size() const;
   bool empty() const { return size() == 0; }

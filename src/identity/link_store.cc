@@ -15,11 +15,10 @@ namespace fs = std::filesystem;
 
 class Linking {
  public:
-  Linking(const LinkStoreRequest& request, Store& store, std::vector<LoadEntry> loads)
+  Linking(const LinkStoreRequest& request, Store& store)
       : request_(request),
         store_(store),
         book_(store.casebook),
-        loads_(std::move(loads)),
         folder_(store.lake.folder() / "links") {}
 
   Result<LinkStoreAnswer> run() {
@@ -34,7 +33,17 @@ class Linking {
   }
 
  private:
-  std::int64_t last_load() const { return std::ssize(loads_); }
+  std::int64_t last_load() const { return loads_.empty() ? last_.loads : loads_.back().number; }
+
+  // Of a day's run only the last are looked at: there may be many.
+  Result<void> look_at_loads(std::int64_t after) {
+    if (loads_after_ && *loads_after_ <= after) return {};
+    auto loads = store_.casebook.loads(after);
+    if (!loads) return std::unexpected(loads.error());
+    loads_ = std::move(*loads);
+    loads_after_ = after;
+    return {};
+  }
 
   // Nothing is to be looked at, and nothing was to be looked at again.
   bool nothing_to_do() const {
@@ -57,7 +66,7 @@ class Linking {
       if (!*model) return failed("the casebook is damaged: a model is gone; see hearth verify");
       model_ = std::move(**model);
     }
-    return {};
+    return look_at_loads(last_.loads);
   }
 
   fs::path counts_path() const {
@@ -70,9 +79,10 @@ class Linking {
     if (!learnt) return std::unexpected(learnt.error());
     learnt_ = std::move(*learnt);
     HEARTH_TRY(open_counts());
-    auto known = KnownRows::open(folder_, loads_, last_.loads, learnt_.sum());
-    answer_.everything = request_.anew || !known;
-    if (!answer_.everything) known_ = std::move(*known);
+    auto known = KnownRows::open(folder_, store_.casebook, last_.loads, learnt_.sum());
+    if (!known) return std::unexpected(known.error());
+    answer_.everything = request_.anew || !*known;
+    if (!answer_.everything) known_ = std::move(**known);
     return {};
   }
 
@@ -88,6 +98,7 @@ class Linking {
   Result<link::Sightings> read_rows(std::int64_t after, std::int64_t last,
                                     const link::Model& model) {
     request_.tell("reading");
+    HEARTH_TRY(look_at_loads(after));
     auto read = read_loads(store_, loads_, after, last, model, request_.threads);
     if (!read) return std::unexpected(read.error());
     answer_.diagnostics.take(std::move(read->diagnostics));
@@ -223,10 +234,10 @@ class Linking {
   }
 
   void sweep() const {
-    const auto needed = KnownRows::open(folder_, loads_, last_load(), learnt_.sum());
-    if (!needed) return;
+    const auto needed = KnownRows::open(folder_, store_.casebook, last_load(), learnt_.sum());
+    if (!needed || !*needed) return;
     std::vector<std::string> names = {counts_path().filename().string()};
-    for (const auto& file : needed->files()) {
+    for (const auto& file : (*needed)->files()) {
       names.push_back(keys_name(file.of().first_load, file.of().last_load));
     }
     sweep_links(folder_, names);
@@ -235,7 +246,8 @@ class Linking {
   const LinkStoreRequest& request_;
   Store& store_;
   PeopleBook book_;
-  std::vector<LoadEntry> loads_;
+  std::vector<LoadEntry> loads_;  // after that one
+  std::optional<std::int64_t> loads_after_;
   fs::path folder_;
   LinkRunEntry last_;
   LinkModelEntry model_;
@@ -250,15 +262,9 @@ class Linking {
 }  // namespace
 
 Result<LinkStoreAnswer> link_store(const LinkStoreRequest& request) {
-  // A store that is not there is not made: there would be nobody in it.
-  if (const auto there = Store::open_to_read(request.store); !there) {
-    return std::unexpected(there.error());
-  }
-  auto store = Store::open_to_load(request.store, request.on, request.waiting);
+  auto store = Store::open_to_link(request.store, request.waiting);
   if (!store) return std::unexpected(store.error());
-  auto loads = store->casebook.loads();
-  if (!loads) return std::unexpected(loads.error());
-  return Linking(request, *store, std::move(*loads)).run();
+  return Linking(request, *store).run();
 }
 
 }  // namespace hearth::identity

@@ -41,6 +41,19 @@ Result<Store> Store::open_to_read(const std::string& text) {
   return Store{std::move(*casebook), Lake(address->folder), std::nullopt};
 }
 
+// What is nobody's is left to the next load: looking for it takes longer the more loads there are.
+Result<Store> Store::open_to_link(const std::string& text, const std::function<void()>& wait) {
+  if (const auto there = open_to_read(text); !there) return std::unexpected(there.error());
+  const auto address = StoreAddress::of(text);
+  auto casebook = Casebook::open(address->casebook, Access::Write);
+  if (!casebook) return std::unexpected(casebook.error());
+  auto lock = lock_of(*address, *casebook, wait);
+  if (!lock) return std::unexpected(lock.error());
+  const Lake lake(address->folder);
+  HEARTH_TRY(lake.make());
+  return Store{std::move(*casebook), lake, std::move(*lock)};
+}
+
 Result<Store> Store::open_to_load(const std::string& text, Date on,
                                   const std::function<void()>& wait) {
   const auto address = StoreAddress::of(text);

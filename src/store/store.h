@@ -22,9 +22,12 @@ struct StoreAddress {
 struct Store {
   Casebook casebook;
   Lake lake;
-  std::optional<LoadingLock> lock;  // of one that is open to load
+  std::optional<LoadingLock> lock;  // of one that is open to load or to link
 
   static Result<Store> open_to_read(const std::string& text);
+
+  // There must be one. Waits for the lock.
+  static Result<Store> open_to_link(const std::string& text, const std::function<void()>& wait);
 
   // Makes it if need be, waits for the lock (and says so by `wait`), sweeps.
   static Result<Store> open_to_load(const std::string& text, Date on,
