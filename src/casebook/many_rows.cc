@@ -8,8 +8,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t kAtOnce = 200;  // rows
-
 // `(cast($1 as bigint), $2), …`
 std::string places(const std::vector<std::string_view>& types, std::size_t rows) {
   std::string text;
@@ -28,7 +26,7 @@ std::string places(const std::vector<std::string_view>& types, std::size_t rows)
 
 Result<void> ManyRows::add(SqlRow cells) {
   std::ranges::move(cells, std::back_inserter(waiting_));
-  return waiting_.size() < kAtOnce * types_.size() ? Result<void>() : finish();
+  return waiting_.size() < session_.rows_at_once() * types_.size() ? Result<void>() : finish();
 }
 
 Result<void> ManyRows::finish() {
@@ -48,8 +46,9 @@ Result<std::vector<SqlRow>> select_by(SqlSession& session, const std::string& qu
     names += fmt::format("{}{}", i == 0 ? "" : ", ", static_cast<char>('a' + i));
   }
   std::vector<SqlRow> found;
-  for (std::size_t first = 0; first < rows.size(); first += kAtOnce) {
-    const auto last = std::min(first + kAtOnce, rows.size());
+  const auto at_once = session.rows_at_once();
+  for (std::size_t first = 0; first < rows.size(); first += at_once) {
+    const auto last = std::min(first + at_once, rows.size());
     std::vector<std::string> values;
     for (auto i = first; i < last; ++i) std::ranges::copy(rows[i], std::back_inserter(values));
     auto some = session.run(

@@ -1,4 +1,4 @@
-// Many rows in few statements: inserted, or asked for, some hundreds at a time.
+// Many rows in few statements: inserted, or asked for, as many at a time as suit the database.
 #pragma once
 
 #include <string>

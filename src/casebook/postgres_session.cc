@@ -64,6 +64,8 @@ class PostgresSession : public SqlSession {
     if (PQtransactionStatus(connection_) != PQTRANS_IDLE) (void)only_done("rollback");
   }
 
+  std::size_t rows_at_once() const override { return 200; }  // each statement is a journey
+
   Result<bool> has_table(const std::string& name) override {
     const auto found = run("select to_regclass($1)::text", {name});
     if (!found) return std::unexpected(found.error());

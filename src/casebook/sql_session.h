@@ -31,6 +31,9 @@ class SqlSession {
   virtual Result<void> commit() = 0;
   virtual void roll_back() = 0;  // of no account if nothing was begun
 
+  // How many rows a statement should have where many are inserted or asked for.
+  virtual std::size_t rows_at_once() const = 0;
+
   virtual Result<bool> has_table(const std::string& name) = 0;
   virtual Result<void> check_itself() = 0;
 };

@@ -13,30 +13,24 @@ constexpr int kPatienceMs = 60'000;  // while another process writes
 class SqliteSession : public SqlSession {
  public:
   explicit SqliteSession(sqlite3* database) : database_(database) {}
-  ~SqliteSession() override { sqlite3_close(database_); }
+  ~SqliteSession() override {
+    prepared_.reset();
+    sqlite3_close(database_);
+  }
 
   using SqlSession::run;
   Result<std::vector<SqlRow>> run(const std::string& statement,
                                   const std::vector<std::string>& values) override {
-    // A number finds its value at once; a name would be looked for among all.
-    auto numbered = statement;
-    std::ranges::replace(numbered, '$', '?');
-    sqlite3_stmt* prepared = nullptr;
-    if (sqlite3_prepare_v2(database_, numbered.c_str(), -1, &prepared, nullptr) != SQLITE_OK) {
-      return failure();
-    }
-    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> owner(prepared, sqlite3_finalize);
+    HEARTH_TRY(prepare(statement));
+    auto* prepared = prepared_.get();
     for (std::size_t i = 0; i < values.size(); ++i) {
       sqlite3_bind_text(prepared, static_cast<int>(i) + 1, values[i].data(),
                         static_cast<int>(values[i].size()), SQLITE_STATIC);
     }
-    std::vector<SqlRow> rows;
-    for (;;) {
-      const int step = sqlite3_step(prepared);
-      if (step == SQLITE_DONE) return rows;
-      if (step != SQLITE_ROW) return failure();
-      rows.push_back(row_of(prepared));
-    }
+    auto rows = all_rows(prepared);
+    sqlite3_reset(prepared);  // it holds on to nothing
+    sqlite3_clear_bindings(prepared);
+    return rows;
   }
 
   Result<void> begin_reading() override { return only_done("begin"); }
@@ -49,6 +43,9 @@ class SqliteSession : public SqlSession {
   void roll_back() override {
     if (sqlite3_get_autocommit(database_) == 0) (void)only_done("rollback");
   }
+
+  // To understand a statement takes longer than to do it, and one that comes again is understood.
+  std::size_t rows_at_once() const override { return 10; }
 
   Result<bool> has_table(const std::string& name) override {
     const auto found = run("select 1 from sqlite_master where name = $1", {name});
@@ -64,6 +61,29 @@ class SqliteSession : public SqlSession {
   }
 
  private:
+  Result<void> prepare(const std::string& statement) {
+    if (prepared_ && statement == statement_) return {};
+    prepared_.reset();
+    statement_ = statement;
+    // A number finds its value at once; a name would be looked for among all.
+    auto numbered = statement;
+    std::ranges::replace(numbered, '$', '?');
+    sqlite3_stmt* prepared = nullptr;
+    const auto code = sqlite3_prepare_v2(database_, numbered.c_str(), -1, &prepared, nullptr);
+    prepared_.reset(prepared);
+    return code == SQLITE_OK ? Result<void>() : failure();
+  }
+
+  Result<std::vector<SqlRow>> all_rows(sqlite3_stmt* prepared) const {
+    std::vector<SqlRow> rows;
+    for (;;) {
+      const int step = sqlite3_step(prepared);
+      if (step == SQLITE_DONE) return rows;
+      if (step != SQLITE_ROW) return failure();
+      rows.push_back(row_of(prepared));
+    }
+  }
+
   static SqlRow row_of(sqlite3_stmt* prepared) {
     SqlRow row;
     for (int c = 0; c < sqlite3_column_count(prepared); ++c) {
@@ -89,7 +109,13 @@ class SqliteSession : public SqlSession {
     return failed(fmt::format("the casebook failed: {}", sqlite3_errstr(code)));
   }
 
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+
   sqlite3* database_;
+  std::string statement_;  // the last
+  std::unique_ptr<sqlite3_stmt, Finalize> prepared_;
 };
 
 bool can_be_read(sqlite3* database) {

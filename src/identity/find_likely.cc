@@ -29,17 +29,15 @@ class Finding {
 
   FoundPairs find(const link::Sightings& rows, const link::TellParts& tell) {
     FoundPairs found;
+    auto blocks = new_blocks();
     if (known_.empty()) {
-      compare(rows, found, tell);
+      compare(rows, blocks, found, tell);
     } else {
       // New rows first, then those known that share a key with one of them.
       auto together = rows;
-      const auto sharing = known_sharing();
-      for (const auto row : sharing) known_.add_to(together, row);
-      known_in_ = sharing;
+      add_known(together, blocks);
       counts_.apply(together, learnt_.model);
-      keys_ = keys_of(together);
-      compare(together, found, tell);
+      compare(together, blocks, found, tell);
       take_apart(found);
     }
     for (std::size_t rule = 0; rule < keys_.size(); ++rule) {
@@ -73,20 +71,23 @@ class Finding {
 
   struct Sharing {
     std::uint64_t key = 0;
+    std::size_t rule = 0;
     std::size_t known = 0, fresh = 0;  // how many rows have it
   };
 
   void count_new_keys() {
-    std::vector<std::uint64_t> all;
-    for (const auto& keys : keys_) {
-      std::ranges::copy_if(keys, std::back_inserter(all), [](auto key) { return key != 0; });
+    std::vector<std::pair<std::uint64_t, std::size_t>> all;  // with their rules
+    for (std::size_t rule = 0; rule < keys_.size(); ++rule) {
+      for (const auto key : keys_[rule]) {
+        if (key != 0) all.emplace_back(key, rule);
+      }
     }
     std::ranges::sort(all);
     for (auto first = all.begin(); first != all.end();) {
       const auto last = std::upper_bound(first, all.end(), *first);
       const auto fresh = static_cast<std::size_t>(last - first);
-      const auto known = known_.count(*first);
-      if (known + fresh > 1) sharing_.push_back({*first, known, fresh});
+      const auto known = known_.count(first->first);
+      if (known + fresh > 1) sharing_.push_back({first->first, first->second, known, fresh});
       first = last;
     }
   }
@@ -96,27 +97,46 @@ class Finding {
     return at == sharing_.end() || at->key != key ? nullptr : &*at;
   }
 
-  std::vector<RowId> known_sharing() const {
-    std::vector<RowId> rows;
-    for (const auto& one : sharing_) {
-      if (one.known > 0 && one.known + one.fresh <= largest_) known_.with(one.key, rows);
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
+  // A number for each key that few enough rows share; 0: what too many share, or no other row.
+  std::uint32_t block_of(const Sharing& one) const {
+    if (one.known + one.fresh > largest_) return 0;
+    return static_cast<std::uint32_t>(&one - sharing_.data()) + 1;
   }
 
-  // Keys become numbers of blocks; what too many rows share, or no other row, is no block.
-  void compare(const link::Sightings& rows, FoundPairs& found, const link::TellParts& tell) const {
-    std::vector<link::Blocks> blocks(keys_.size());
+  std::vector<link::Blocks> new_blocks() const {
+    std::vector<link::Blocks> blocks(keys_.size(), link::Blocks(new_rows_));
     link::in_parallel(keys_.size(), threads_, [&](std::size_t rule, std::size_t) {
-      blocks[rule].assign(rows.size(), 0);
-      for (RowNumber row = 0; row < rows.size(); ++row) {
+      for (RowNumber row = 0; row < new_rows_; ++row) {
         const auto* one = keys_[rule][row] == 0 ? nullptr : sharing(keys_[rule][row]);
-        if (one == nullptr || one->known + one->fresh > largest_) continue;
-        blocks[rule][row] = static_cast<std::uint32_t>(one - sharing_.data()) + 1;
+        if (one != nullptr) blocks[rule][row] = block_of(*one);
       }
     });
+    return blocks;
+  }
+
+  // The known rows of all blocks, with the blocks they are in.
+  void add_known(link::Sightings& rows, std::vector<link::Blocks>& blocks) {
+    std::vector<std::pair<RowId, const Sharing*>> members;
+    std::vector<RowId> found;
+    for (const auto& one : sharing_) {
+      if (one.known == 0 || block_of(one) == 0) continue;
+      found.clear();
+      known_.with(one.key, found);
+      for (const auto row : found) members.emplace_back(row, &one);
+    }
+    std::ranges::sort(members);
+    for (const auto& [row, one] : members) {
+      if (known_in_.empty() || known_in_.back() != row) {
+        known_in_.push_back(row);
+        known_.add_to(rows, row);
+        for (auto& of_rule : blocks) of_rule.push_back(0);
+      }
+      blocks[one->rule].back() = block_of(*one);
+    }
+  }
+
+  void compare(const link::Sightings& rows, const std::vector<link::Blocks>& blocks,
+               FoundPairs& found, const link::TellParts& tell) const {
     const auto scored = link::score_in_blocks(learnt_.model, blocks, rows, new_rows_,
                                               link::bits(learnt_.model.link_at), threads_, tell);
     found.candidates = scored.candidates;
@@ -169,7 +189,7 @@ class Finding {
   RowId first_new_;
   std::size_t largest_;
   int threads_;
-  std::vector<Keys> keys_;        // by rule and row
+  std::vector<Keys> keys_;        // by rule and new row
   std::vector<Sharing> sharing_;  // of the new rows' keys that others have, in order
   std::vector<RowId> known_in_;   // those after the new rows
 };

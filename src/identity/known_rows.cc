@@ -129,6 +129,7 @@ void KnownRows::add_to(link::Sightings& sightings, RowId row) const {
   auto bytes = file_of(files_, row).row(row);
   const auto where = take_place(bytes);
   std::vector<std::string_view> values;
+  values.reserve(sightings.fields.size());
   for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
     const auto size = take<std::uint32_t>(bytes);
     values.push_back(bytes.substr(0, size));

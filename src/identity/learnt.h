@@ -35,7 +35,8 @@ class ValueCounts {
 
  private:
   explicit ValueCounts(MappedFile file) : file_(std::make_shared<MappedFile>(std::move(file))) {}
-  void set_counts(link::Sightings& sightings) const;
+  std::vector<std::uint32_t> counts_of(std::size_t index, const link::FieldColumn& field,
+                                       const link::Model& model) const;
   std::optional<std::uint32_t> count_of(std::size_t field, std::string_view value) const;
 
   std::shared_ptr<MappedFile> file_;

@@ -167,14 +167,14 @@ class Linking {
     return keep(std::move(content));
   }
 
-  // Those that say something nobody of their number has said.
+  // Those that say something nobody of their number has said. Rows that differ in fillers alone are
+  // the same; how common values are is the model's and no matter of which rows are kept.
   void keep_new(link::Sightings& rows) const {
     counts_->apply(rows, learnt_.model);
     auto wanted = first_of_same(rows);
     std::erase_if(
         wanted, [&](link::RowNumber row) { return known_.saying(rows.content[row]).has_value(); });
     keep_rows(rows, wanted);
-    counts_->apply(rows, learnt_.model);
   }
 
   KeysContent content_of(const link::Sightings& rows, const FoundPairs& found) const {

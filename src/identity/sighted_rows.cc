@@ -17,6 +17,11 @@ std::int64_t number_from(std::string_view text) {
   return number;
 }
 
+bool is_in(const std::string& input, const SightingPlace& place) {
+  const auto first = place_of(input, {});
+  return first.load == place.load && first.part == place.part;
+}
+
 bool says_something(const link::Sightings& sightings, link::RowNumber row) {
   return std::ranges::any_of(sightings.fields, [&](const link::FieldColumn& field) {
     return field.kind != link::FieldKind::AgencyNumber && field.of_row[row] != 0;
@@ -72,11 +77,9 @@ void add_row(link::Sightings& sightings, const SightingPlace& place,
     auto& field = sightings.fields[i];
     field.of_row.push_back(field.values->number(values[i]));
   }
-  auto input = input_name(place);
-  if (sightings.inputs.empty() || sightings.inputs.back() != input) {
-    sightings.inputs.push_back(std::move(input));
-  }
-  sightings.input_of.push_back(static_cast<std::uint32_t>(sightings.inputs.size() - 1));
+  auto& inputs = sightings.inputs;
+  if (inputs.empty() || !is_in(inputs.back(), place)) inputs.push_back(input_name(place));
+  sightings.input_of.push_back(static_cast<std::uint32_t>(inputs.size() - 1));
   sightings.row_ids.append(std::to_string(place.row));
 }
 

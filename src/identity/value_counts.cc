@@ -99,34 +99,39 @@ std::optional<std::uint32_t> ValueCounts::count_of(std::size_t field,
 }
 
 void ValueCounts::apply(link::Sightings& sightings, const link::Model& model) const {
+  std::vector<std::vector<std::uint32_t>> counts;  // by field and value
   for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
-    auto& field = sightings.fields[i];
-    std::vector<signed char> is_filler(field.values->size(), -1);  // -1: not asked yet
-    for (auto& value : field.of_row) {
-      if (value == 0) continue;
-      auto& told = is_filler[value];
-      if (told < 0) {
-        const auto text = (*field.values)[value];
-        told = count_of(i, text) == 0u || link::is_always_filler(field.kind, text, model);
-      }
-      if (told > 0) value = 0;
+    counts.push_back(counts_of(i, sightings.fields[i], model));
+    for (auto& value : sightings.fields[i].of_row) {
+      if (value != 0 && counts[i][value] == 0) value = 0;
     }
   }
   link::count_values(sightings);
-  set_counts(sightings);
-}
-
-// A value that the model has never met is as common as one it met once.
-void ValueCounts::set_counts(link::Sightings& sightings) const {
   for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
     auto& field = sightings.fields[i];
     for (link::ValueNumber value = 1; value < field.counts.size(); ++value) {
-      if (field.counts[value] == 0) continue;
-      field.counts[value] = count_of(i, (*field.values)[value]).value_or(1);
+      if (field.counts[value] != 0) field.counts[value] = counts[i][value];
     }
     field.known = known_[i];
     field.same = same_[i];
   }
+}
+
+// Of the values that rows have; of fillers 0. What the model has never met is as common as what it
+// met once.
+std::vector<std::uint32_t> ValueCounts::counts_of(std::size_t index, const link::FieldColumn& field,
+                                                  const link::Model& model) const {
+  std::vector<bool> asked(field.values->size());
+  std::vector<std::uint32_t> counts(field.values->size());
+  for (const auto value : field.of_row) {
+    if (value == 0 || asked[value]) continue;
+    asked[value] = true;
+    const auto text = (*field.values)[value];
+    if (!link::is_always_filler(field.kind, text, model)) {
+      counts[value] = count_of(index, text).value_or(1);
+    }
+  }
+  return counts;
 }
 
 }  // namespace hearth::identity

@@ -9,7 +9,8 @@
 namespace hearth::link {
 namespace {
 
-constexpr std::size_t kParts = 32;  // of each rule's keys
+// Of each rule's keys: more parts keep more threads busy, but each looks at all rows.
+constexpr std::size_t kMostParts = 32, kRowsOfPart = 65'536;
 
 // The keys of each row side by side, a rule each; 0: no key, or too many rows share it.
 class RowKeys {
@@ -43,6 +44,7 @@ struct Given {
   RowKeys keys;
   Scorer scorer;
   RowNumber first_rows = 0;  // of a pair one row is of these
+  std::size_t parts = kMostParts;
   double least = 0;
 };
 
@@ -56,7 +58,7 @@ class Seat {
     rows_.clear();
     for (RowNumber row = 0; row < given_.keys.rows(); ++row) {
       const auto key = given_.keys.of(row)[rule];
-      if (key == 0 || (key >> 1) % kParts != part) continue;
+      if (key == 0 || (key >> 1) % given_.parts != part) continue;
       rows_.push_back(static_cast<std::uint64_t>(key) << 32 | row);
     }
     std::ranges::sort(rows_);
@@ -106,10 +108,11 @@ CandidatePairs score_all(const Model& model, const Sightings& sightings, const G
   for (int i = 0; i < threads; ++i) seats.emplace_back(model, sightings, given);
   std::mutex telling_;
   std::size_t done = 0;
-  in_parallel(rules * kParts, threads, [&](std::size_t part, std::size_t thread) {
-    seats[thread].take_part(part / kParts, part % kParts);
+  const auto parts = given.parts;
+  in_parallel(rules * parts, threads, [&](std::size_t part, std::size_t thread) {
+    seats[thread].take_part(part / parts, part % parts);
     const std::scoped_lock lock(telling_);
-    tell(++done, rules * kParts);
+    tell(++done, rules * parts);
   });
   CandidatePairs all;
   for (auto& seat : seats) {
@@ -123,8 +126,12 @@ CandidatePairs score_all(const Model& model, const Sightings& sightings, const G
 
 Given given_of(const Model& model, const Sightings& sightings, std::size_t rules,
                std::size_t first_rows, double least) {
-  return {RowValues(sightings), RowKeys(sightings.size(), rules), Scorer(model, sightings),
-          static_cast<RowNumber>(first_rows), least};
+  return {RowValues(sightings),
+          RowKeys(sightings.size(), rules),
+          Scorer(model, sightings),
+          static_cast<RowNumber>(first_rows),
+          std::clamp(sightings.size() / kRowsOfPart, std::size_t{1}, kMostParts),
+          least};
 }
 
 }  // namespace
