@@ -14,13 +14,32 @@ FIELDS = ("birth_date", "sex", "forename", "middle_names", "surname", "former_su
           "postcode", "uprn", "upn", "nhs_number", "nino")
 
 
-def run(command, log):
-    """Wall seconds, CPU seconds and peak memory in MiB of one process; stops on failure."""
-    done = subprocess.run([sys.executable, HERE / "measure.py", log, *map(str, command)],
-                          capture_output=True, text=True, check=True).stdout.split()
+class Stopped(Exception):
+    """A process that reached its limit, or failed where it may: why, and what it had used by then."""
+
+    def __init__(self, why, measured):
+        super().__init__(why)
+        self.measured = measured
+
+
+def run(command, log, limits=None):
+    """Wall seconds, CPU seconds and peak memory in MiB of one process.
+
+    Without limits (seconds, MiB) a failure ends the whole bench; with them it is Stopped.
+    """
+    seconds, mib = limits or (0, 0)
+    done = subprocess.run([sys.executable, HERE / "measure.py", str(seconds), str(mib), log,
+                           *map(str, command)], capture_output=True, text=True, check=True).stdout.split()
+    measured = float(done[0]), float(done[1]), float(done[2]) / 1024
+    if done[4] != "no":
+        raise Stopped(f"stopped after {seconds:.0f} s" if done[4] == "time"
+                      else f"stopped at {mib:.0f} MiB", measured)
     if int(done[3]) not in (0, 4):
-        sys.exit(pathlib.Path(log).read_text(errors="replace")[-2000:])
-    return float(done[0]), float(done[1]), float(done[2]) / 1024
+        said = pathlib.Path(log).read_text(errors="replace")[-2000:]
+        if limits is None:
+            sys.exit(said)
+        raise Stopped("failed: " + (said.strip().splitlines() or ["it says nothing"])[-1][:200], measured)
+    return measured
 
 
 def connect(folder):
