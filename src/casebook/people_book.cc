@@ -137,7 +137,45 @@ Result<void> PeopleBook::each_run(const TakeRun& take) {
 
 Result<std::vector<PersonEventEntry>> PeopleBook::decisions() {
   if (const auto any = there(); !any || !*any) return nothing<PersonEventEntry>(any);
-  return events("what not in ('founded', 'attached')", {});
+  return events("what not in ('founded', 'attached', 'doubted', 'doubt_ended')", {});
+}
+
+Result<std::vector<PersonEventEntry>> PeopleBook::doubts() {
+  if (const auto any = there(); !any || !*any) return nothing<PersonEventEntry>(any);
+  return events("what in ('doubted', 'doubt_ended')", {});
+}
+
+Result<std::vector<PersonEventEntry>> PeopleBook::doubts_of(const std::set<std::string>& people) {
+  if (const auto any = there(); !any || !*any) return nothing<PersonEventEntry>(any);
+  std::vector<SqlRow> asked;
+  for (const auto& person : people) asked.push_back({person});
+  const auto found = select_by(session_,
+                               "select e.event, e.day, e.what, e.person_id, e.other_id, e.about,"
+                               " e.said_by, e.because from person_event e join asked on"
+                               " e.person_id = asked.a where e.what in ('doubted', 'doubt_ended')",
+                               {"text"}, asked);
+  if (!found) return std::unexpected(found.error());
+  std::map<std::int64_t, PersonEventEntry> events;
+  std::vector<SqlRow> numbers;
+  for (const auto& row : *found) {
+    events.emplace(number_in(row[0]), event_in(row));
+    numbers.push_back({row[0]});
+  }
+  const auto places = select_by(session_,
+                                "select r.event, r.load, r.part, r.row_number from person_event_row"
+                                " r join asked on r.event = asked.a",
+                                {"bigint"}, numbers);
+  if (!places) return std::unexpected(places.error());
+  for (const auto& row : *places) {
+    events.at(number_in(row[0]))
+        .rows.push_back({number_in(row[1]), number_in(row[2]), number_in(row[3])});
+  }
+  std::vector<PersonEventEntry> in_order;
+  for (auto& [number, event] : events) {
+    std::ranges::sort(event.rows);
+    in_order.push_back(std::move(event));
+  }
+  return in_order;
 }
 
 Result<std::vector<SightedEntry>> PeopleBook::sighted() {

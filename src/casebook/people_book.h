@@ -32,8 +32,11 @@ class PeopleBook {
   using TakeRun = std::function<bool(const LinkRunEntry& run, const LinkModelEntry* model)>;
   Result<void> each_run(const TakeRun& take);
 
-  // All events but those that found rows, with their rows.
+  // All events but those that found rows and those of doubt, with their rows.
   Result<std::vector<PersonEventEntry>> decisions();
+  // `doubted` and `doubt_ended`, with their rows; of these people, or of all.
+  Result<std::vector<PersonEventEntry>> doubts_of(const std::set<std::string>& people);
+  Result<std::vector<PersonEventEntry>> doubts();
   Result<std::vector<SightedEntry>> sighted();
   Result<std::vector<SightedEntry>> sighted(const std::vector<SightingPlace>& places);
   Result<std::vector<SightedEntry>> found_of(const std::set<std::string>& people);

@@ -44,6 +44,7 @@ Run declare_link(CLI::App& app);
 Run declare_link_why(CLI::App& app);
 Run declare_link_proposals(CLI::App& app);
 Run declare_link_decide(CLI::App& app);
+Run declare_link_review(CLI::App& app);
 Run declare_families(CLI::App& app);
 Run declare_families_form(CLI::App& app);
 Run declare_families_explain(CLI::App& app);

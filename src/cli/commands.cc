@@ -177,6 +177,17 @@ constexpr Command kCommands[] = {
      "  hearth link decide 4711 yes --store council --by j.smith --reason 'the passport says so'\n"
      "  hearth link decide 4713 undo --people people --by j.smith --reason 'two brothers'",
      declare_link_decide},
+    {"link review", "Doubtful pairs of a store side by side, and somebody's decisions on them",
+     "Shows the pairs of sightings of which the model cannot tell whether they are one person's,\n"
+     "those first whose answer matters most; names and birth dates are shown, protected addresses\n"
+     "never, and who looked is kept. In a workbook somebody decides: `same`, `different` or\n"
+     "`leave`, with a reason. Imported, the decisions bind every later run; each can be undone.\n"
+     "docs/lasting-people.md says more.\n"
+     "\n"
+     "Example:\n"
+     "  hearth link review --store council --by j.smith --out review.xlsx\n"
+     "  hearth link review --store council --import review.xlsx",
+     declare_link_review},
     {"families", "The families there are on a day, and who is of them",
      "Reads a folder that `hearth families form` wrote. Children are those under 18 on that day.\n"
      "\n"

@@ -5,7 +5,8 @@
 namespace hearth {
 
 Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::string& store,
-                                          const ViewRequest& request) {
+                                          const ViewRequest& request,
+                                          const std::vector<identity::DoubtOn>& without) {
   QuestionFacts question;
   question.folder_ = facts;
   if (store.empty()) return question;
@@ -15,6 +16,9 @@ Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::s
   auto who = identity::who_on(*opened, request.known);
   if (!who) return std::unexpected(who.error());
   by_then.who = std::move(*who);
+  if (!without.empty()) {
+    by_then.who = identity::without_doubtful(std::move(by_then.who), without);
+  }
   auto view = View::open(*opened, by_then);
   if (!view) return std::unexpected(view.error());
   question.view_.emplace(std::move(*view));

@@ -5,15 +5,17 @@
 #include <optional>
 #include <string>
 
+#include "identity/doubts_on.h"
 #include "store/view.h"
 
 namespace hearth {
 
 class QuestionFacts {
  public:
-  // One of the two is empty.
+  // One of the two is empty. `without`: doubtful links of the store that are to count as none.
   static Result<QuestionFacts> open(const std::string& facts, const std::string& store,
-                                    const ViewRequest& request);
+                                    const ViewRequest& request,
+                                    const std::vector<identity::DoubtOn>& without = {});
 
   const std::string& folder() const { return folder_; }
 

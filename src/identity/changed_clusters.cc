@@ -7,11 +7,28 @@
 namespace hearth::identity {
 namespace {
 
+// Forms the clusters of rows of which all are here, by the pairs that are likely enough.
+void form(const Learnt& learnt, const std::vector<SaidPair>& said, ChangedClusters& changed) {
+  changed.decided = decided_of(said, changed.rows);
+  auto likely = changed.pairs;
+  std::erase_if(likely, [&](const link::ScoredPair& pair) {
+    return pair.bits < link::bits(learnt.model.link_at);
+  });
+  changed.clusters =
+      link::form_clusters(learnt.model, changed.rows, std::move(likely), changed.decided);
+}
+
 class Reach {
  public:
-  Reach(const KnownRows& known, const link::Sightings& rows, const FoundPairs& found,
-        PeopleBook& book, const std::vector<PersonEventEntry>& decisions)
-      : known_(known), rows_(rows), apart_(found.apart), book_(book), ids_(decisions) {
+  Reach(const Learnt& learnt, const KnownRows& known, const link::Sightings& rows,
+        const FoundPairs& found, PeopleBook& book, const std::vector<PersonEventEntry>& decisions)
+      : link_at_(link::bits(learnt.model.link_at)),
+        known_(known),
+        rows_(rows),
+        apart_(found.apart),
+        book_(book),
+        ids_(decisions),
+        said_(said_pairs(decisions)) {
     for (const auto& pair : found.likely) {
       likely_[pair.rows.a].push_back(pair);
       likely_[pair.rows.b].push_back({{pair.rows.b, pair.rows.a}, pair.bits});
@@ -20,6 +37,17 @@ class Reach {
     for (const auto& pair : found.apart) {
       reach(pair.a);
       reach(pair.b);
+    }
+    for (const auto& pair : said_) {
+      const auto a = known.at(pair.a), b = known.at(pair.b);
+      if (!pair.same || !a || !b) continue;
+      same_[*a].push_back(*b);
+      same_[*b].push_back(*a);
+    }
+  }
+  void also(const std::vector<SightingPlace>& places) {
+    for (const auto& place : places) {
+      if (const auto row = known_.at(place)) reach(*row);
     }
   }
 
@@ -40,16 +68,16 @@ class Reach {
       row < known_.size() ? known_.add_to(changed.rows, row) : add_new(changed.rows, row);
     }
     counts.apply(changed.rows, learnt.model);
-    std::vector<link::ScoredPair> likely;
     for (std::size_t i = 0; i < reached.size(); ++i) {
       for (const auto& pair : pairs_of(reached[i])) {
-        const auto other = std::ranges::lower_bound(reached, pair.rows.b) - reached.begin();
+        const auto other = std::ranges::lower_bound(reached, pair.rows.b);
         if (pair.rows.b < reached[i]) continue;  // it comes from the other side
-        likely.push_back(
-            {static_cast<link::RowNumber>(i), static_cast<link::RowNumber>(other), pair.bits});
+        if (other == reached.end() || *other != pair.rows.b) continue;  // doubtful: out of reach
+        changed.pairs.push_back({static_cast<link::RowNumber>(i),
+                                 static_cast<link::RowNumber>(other - reached.begin()), pair.bits});
       }
     }
-    changed.clusters = link::form_clusters(learnt.model, changed.rows, std::move(likely));
+    form(learnt, said_, changed);
     changed.sighted = std::move(sighted_);
     return changed;
   }
@@ -76,7 +104,12 @@ class Reach {
       const auto row = waiting_.back();
       waiting_.pop_back();
       if (row < known_.size()) asked_.push_back(known_.place(row));
-      for (const auto& pair : pairs_of(row)) reach(pair.rows.b);
+      for (const auto& pair : pairs_of(row)) {
+        if (pair.bits >= link_at_) reach(pair.rows.b);
+      }
+      if (const auto same = same_.find(row); same != same_.end()) {
+        for (const auto other : same->second) reach(other);
+      }
     }
   }
 
@@ -105,12 +138,15 @@ class Reach {
     add_row(to, place_of(rows_.inputs[rows_.input_of[number]], rows_.row_ids[number]), values);
   }
 
+  const double link_at_;  // bits
   const KnownRows& known_;
   const link::Sightings& rows_;
   const std::vector<RowPair>& apart_;
   PeopleBook& book_;
   TiedIds ids_;
+  std::vector<SaidPair> said_;
   std::unordered_map<RowId, std::vector<LikelyPair>> likely_;  // found now, both ways
+  std::unordered_map<RowId, std::vector<RowId>> same_;         // said to be one person's
   std::unordered_set<RowId> reached_;
   std::vector<RowId> waiting_;
   std::vector<SightingPlace> asked_;
@@ -119,14 +155,14 @@ class Reach {
 };
 
 // Nobody was known: all rows are new, and in reach.
-ChangedClusters all_clusters(const Learnt& learnt, link::Sightings rows, const FoundPairs& found) {
-  std::vector<link::ScoredPair> likely;
-  for (const auto& pair : found.likely) {
-    likely.push_back({pair.rows.a, pair.rows.b, pair.bits});
-  }
+ChangedClusters all_clusters(const Learnt& learnt, link::Sightings rows, const FoundPairs& found,
+                             const std::vector<PersonEventEntry>& decisions) {
   ChangedClusters changed;
-  changed.clusters = link::form_clusters(learnt.model, rows, std::move(likely));
+  for (const auto& pair : found.likely) {
+    changed.pairs.push_back({pair.rows.a, pair.rows.b, pair.bits});
+  }
   changed.rows = std::move(rows);
+  form(learnt, said_pairs(decisions), changed);
   return changed;
 }
 
@@ -135,15 +171,17 @@ ChangedClusters all_clusters(const Learnt& learnt, link::Sightings rows, const F
 Result<ChangedClusters> changed_clusters(const Learnt& learnt, const ValueCounts& counts,
                                          const KnownRows& known, link::Sightings rows,
                                          const FoundPairs& found, PeopleBook& book,
-                                         const std::vector<PersonEventEntry>& decisions) {
+                                         const std::vector<PersonEventEntry>& decisions,
+                                         const std::vector<SightingPlace>& also) {
   if (known.empty()) {
-    auto changed = all_clusters(learnt, std::move(rows), found);
+    auto changed = all_clusters(learnt, std::move(rows), found, decisions);
     auto sighted = book.sighted();
     if (!sighted) return std::unexpected(sighted.error());
     changed.sighted = std::move(*sighted);
     return changed;
   }
-  Reach reach(known, rows, found, book, decisions);
+  Reach reach(learnt, known, rows, found, book, decisions);
+  reach.also(also);
   HEARTH_TRY(reach.go());
   return reach.clusters(learnt, counts);
 }

@@ -138,7 +138,7 @@ class Finding {
   void compare(const link::Sightings& rows, const std::vector<link::Blocks>& blocks,
                FoundPairs& found, const link::TellParts& tell) const {
     const auto scored = link::score_in_blocks(learnt_.model, blocks, rows, new_rows_,
-                                              link::bits(learnt_.model.link_at), threads_, tell);
+                                              link::bits(learnt_.model.doubt_from), threads_, tell);
     found.candidates = scored.candidates;
     for (const auto& pair : scored.likely) {
       found.likely.push_back({{id_of(pair.a), id_of(pair.b)}, pair.bits});

@@ -1,4 +1,5 @@
-// Which pairs become likely when rows come to those that are known, and which are so no more.
+// Which pairs become likely, or doubtful, when rows come to those that are known, and which are so
+// no more.
 //
 // Two rows are compared if they share a key of a rule which at most so many rows have; so to find
 // the new pairs takes the rows that share a key with a new one, and no others. A key that becomes

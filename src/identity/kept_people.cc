@@ -20,14 +20,6 @@ link::RowKey key_of(const SightingPlace& place) {
   return {input_name(place), std::to_string(place.row)};
 }
 
-link::PersonEvent event_of(const PersonEventEntry& entry) {
-  link::PersonEvent event{entry.number, entry.day, happened(entry.what), entry.person, entry.other,
-                          entry.about,  entry.by,  entry.because};
-  for (const auto& place : entry.rows) event.rows.push_back(key_of(place));
-  std::ranges::sort(event.rows);
-  return event;
-}
-
 PersonEventEntry entry_of(const link::PersonEvent& event) {
   PersonEventEntry entry{event.number,
                          event.day,
@@ -43,6 +35,14 @@ PersonEventEntry entry_of(const link::PersonEvent& event) {
 }
 
 }  // namespace
+
+link::PersonEvent event_of(const PersonEventEntry& entry) {
+  link::PersonEvent event{entry.number, entry.day, happened(entry.what), entry.person, entry.other,
+                          entry.about,  entry.by,  entry.because};
+  for (const auto& place : entry.rows) event.rows.push_back(key_of(place));
+  std::ranges::sort(event.rows);
+  return event;
+}
 
 link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
                               const std::vector<PersonEventEntry>& decisions,

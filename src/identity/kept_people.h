@@ -12,6 +12,8 @@
 
 namespace hearth::identity {
 
+link::PersonEvent event_of(const PersonEventEntry& entry);
+
 link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
                               const std::vector<PersonEventEntry>& decisions,
                               const LinkRunEntry& last);

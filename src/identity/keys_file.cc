@@ -76,6 +76,12 @@ void KeysFile::likely_with(RowId row, std::vector<LikelyPair>& found) const {
   for (const auto& pair : pairs) found.push_back({pair, bits_[at++]});
 }
 
+void KeysFile::pairs_below(float bits, std::vector<LikelyPair>& found) const {
+  for (std::size_t at = 0; at < likely_.size(); ++at) {
+    if (bits_[at] < bits && likely_[at].a < likely_[at].b) found.push_back({likely_[at], bits_[at]});
+  }
+}
+
 KeysContent KeysFile::content() const {
   KeysContent content;
   content.ends.assign(ends_.begin(), ends_.end());

@@ -64,6 +64,7 @@ class KeysFile {
   std::string_view row(RowId row) const;                 // one of its own
   std::span<const RowId> with(std::uint64_t key) const;  // the rows that have it
   void likely_with(RowId row, std::vector<LikelyPair>& found) const;
+  void pairs_below(float bits, std::vector<LikelyPair>& found) const;  // one way
   std::span<const RowPair> apart() const { return apart_; }
   KeysContent content() const;
   std::size_t size() const { return size_; }

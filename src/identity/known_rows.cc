@@ -107,6 +107,14 @@ std::vector<LikelyPair> KnownRows::likely_with(RowId row) const {
   return found;
 }
 
+std::vector<LikelyPair> KnownRows::pairs_below(double bits) const {
+  std::vector<LikelyPair> found;
+  for (const auto& file : files_) file.pairs_below(static_cast<float>(bits), found);
+  std::erase_if(
+      found, [&](const LikelyPair& pair) { return std::ranges::binary_search(apart_, pair.rows); });
+  return found;
+}
+
 std::optional<RowId> KnownRows::saying(std::uint64_t content) const {
   std::vector<RowId> rows;
   with(content_key(content), rows);

@@ -1,10 +1,8 @@
 #include "identity/link_store.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "identity/changed_clusters.h"
+#include "identity/doubts.h"
 #include "link/fillers.h"
 #include "link/read_model.h"
 
@@ -70,7 +68,7 @@ class Linking {
   }
 
   fs::path counts_path() const {
-    return folder_ / fmt::format("{}.counts", load_name(model_.number));
+    return folder_ / counts_name(model_.number);
   }
 
   // By what was learnt before; whatever is gone of `links/` is made anew.
@@ -208,6 +206,7 @@ class Linking {
     if (!changed) return std::unexpected(changed.error());
     auto people = people_of(changed->sighted, *decisions, last_);
     people.take(changed->rows, changed->clusters, request_.on);
+    HEARTH_TRY(record_doubts(learnt_, *changed, people, book_, request_.on));
     answer_.run = run_of(people, last_, request_.on);
     answer_.open = people.proposals().size();
     for (link::RowNumber row = 0; row < changed->rows.size(); ++row) {

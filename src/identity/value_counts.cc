@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "identity/learnt.h"
+#include "lake/lake.h"
 #include "link/fillers.h"
 
 namespace hearth::identity {
@@ -23,6 +24,8 @@ std::uint64_t hash_of_value(std::size_t field, std::string_view value) {
 using HashedCount = std::pair<std::uint64_t, std::uint32_t>;
 
 }  // namespace
+
+std::string counts_name(std::int64_t model) { return load_name(model) + ".counts"; }
 
 Result<void> ValueCounts::write(const std::filesystem::path& path, std::string_view model_sum,
                                 const link::Sightings& sightings,

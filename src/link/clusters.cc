@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 namespace hearth::link {
 namespace {
@@ -45,12 +46,22 @@ class Order {
 
 class Groups {
  public:
-  Groups(const Model& model, const Sightings& sightings, const Order& order)
+  Groups(const Model& model, const Sightings& sightings, const Order& order,
+         const DecidedPairs& decided)
       : comparer_(model, sightings), scorer_(model, sightings), order_(order) {
     leader_.resize(sightings.size());
     std::iota(leader_.begin(), leader_.end(), RowNumber{0});
     next_ = leader_;
     size_.assign(sightings.size(), 1);
+    decided_.assign(sightings.size(), false);
+    for (const auto& [a, b] : decided.different) {
+      apart_[a].push_back(b);
+      apart_[b].push_back(a);
+    }
+    for (const auto& [a, b] : decided.same) {
+      unite(leader(a), leader(b));
+      decided_[leader(a)] = true;
+    }
   }
 
   RowNumber leader(RowNumber row) {
@@ -63,15 +74,38 @@ class Groups {
     a = leader(a);
     b = leader(b);
     if (a == b) return true;
+    if (kept_apart(a, b)) return false;
     if (size_[a] + size_[b] > 2 && !fit_together(a, b)) return false;
-    if (size_[a] < size_[b]) std::swap(a, b);
-    leader_[b] = a;
-    size_[a] += size_[b];
-    std::swap(next_[a], next_[b]);  // two rings become one
+    unite(a, b);
     return true;
   }
 
  private:
+  void unite(RowNumber a, RowNumber b) {
+    if (a == b) return;
+    if (size_[a] < size_[b]) std::swap(a, b);
+    leader_[b] = a;
+    size_[a] += size_[b];
+    if (decided_[b]) decided_[a] = true;
+    std::swap(next_[a], next_[b]);  // two rings become one
+  }
+
+  // Whether somebody said that a row of one is not of the other's person.
+  bool kept_apart(RowNumber a, RowNumber b) {
+    if (apart_.empty()) return false;
+    if (size_[a] > size_[b]) std::swap(a, b);
+    auto row = a;
+    do {
+      if (const auto found = apart_.find(row); found != apart_.end()) {
+        for (const auto other : found->second) {
+          if (leader(other) == b) return true;
+        }
+      }
+      row = next_[row];
+    } while (row != a);
+    return false;
+  }
+
   // Members in the order of ranks; all that may veto, and of a large group as many as are asked.
   std::vector<RowNumber> members(RowNumber leader) const {
     std::vector<RowNumber> rows;
@@ -86,13 +120,14 @@ class Groups {
 
   bool fit_together(RowNumber a, RowNumber b) {
     const auto of_a = members(a), of_b = members(b);
+    const bool decided = decided_[a] || decided_[b];
     const auto step_a = of_a.size() / kMostAsked + 1, step_b = of_b.size() / kMostAsked + 1;
     double balance = 0;
     for (std::size_t i = 0; i < of_a.size(); i += step_a) {
       for (std::size_t j = 0; j < of_b.size(); j += step_b) {
         const auto pattern = comparer_.compare(of_a[i], of_b[j]);
         const auto score = scorer_.score(pattern, of_a[i], of_b[j]);
-        if (score <= kVeto) return false;
+        if (score <= kVeto && !decided) return false;
         if (score < 0 && !scorer_.speaks_against(pattern)) continue;
         balance += std::clamp(score, -kMostSaid, kMostSaid);
       }
@@ -106,15 +141,17 @@ class Groups {
   std::vector<RowNumber> leader_;
   std::vector<RowNumber> next_;  // the members of a group, in a ring
   std::vector<std::uint32_t> size_;
+  std::vector<bool> decided_;  // by leader: somebody joined it
+  std::unordered_map<RowNumber, std::vector<RowNumber>> apart_;
 };
 
 }  // namespace
 
 Clusters form_clusters(const Model& model, const Sightings& sightings,
-                       std::vector<ScoredPair> likely) {
+                       std::vector<ScoredPair> likely, const DecidedPairs& decided) {
   const Order order(sightings);
   order.sort(likely);
-  Groups groups(model, sightings, order);
+  Groups groups(model, sightings, order, decided);
   Clusters clusters;
   for (const auto& pair : likely) {
     if (!groups.join(pair.a, pair.b)) ++clusters.refused;

@@ -5,9 +5,14 @@
 // and the balance of evidence over the pairs between them, not the best pair alone, must be for it.
 // So a row that resembles both a father and his son does not make one person of the two. Ties are
 // settled by what the rows say, never by where they stand.
+//
+// What somebody decided of two rows binds: those said to be of one person are joined first,
+// whatever their evidence, and groups with two said to be of two people are never joined. In a
+// group that was joined so a veto is evidence like any other.
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "link/candidate_pairs.h"
@@ -20,7 +25,14 @@ struct Clusters {
   std::size_t refused = 0;  // likely pairs whose groups did not fit together
 };
 
+using RowsPair = std::pair<RowNumber, RowNumber>;
+
+// No two of `same` lead from one row of a pair of `different` to the other.
+struct DecidedPairs {
+  std::vector<RowsPair> same, different;
+};
+
 Clusters form_clusters(const Model& model, const Sightings& sightings,
-                       std::vector<ScoredPair> likely);
+                       std::vector<ScoredPair> likely, const DecidedPairs& decided = {});
 
 }  // namespace hearth::link

@@ -102,14 +102,35 @@ std::string LastingPeople::resolved(std::string person) const {
   return person;
 }
 
-std::string LastingPeople::person_of(const KeptRow& row) const {
-  return resolved(row.moved_to.empty() ? row.first_of : row.moved_to);
+std::string LastingPeople::person_of(const KeptRow& row) const { return resolved(found_as(row)); }
+
+const KeptRow* LastingPeople::find(const RowKey& key) const {
+  const auto at = place_of_.find(key);
+  return at == place_of_.end() ? nullptr : &rows_[at->second];
 }
 
 PersonEvent& LastingPeople::add(PersonEvent event) {
   event.number = ++last_event_;
   events_.push_back(std::move(event));
   return events_.back();
+}
+
+std::int64_t LastingPeople::record(PersonEvent event) {
+  const auto what = event.what;
+  const auto number = add(std::move(event)).number;
+  if (what == PersonHappened::Merged || what == PersonHappened::Split) settle();
+  return number;
+}
+
+// People of whose rows somebody said that they are not one person's.
+std::set<std::pair<std::string, std::string>> LastingPeople::said_to_differ() const {
+  std::set<std::pair<std::string, std::string>> people;
+  for (const auto& event : events_) {
+    if (event.what != PersonHappened::SaidDifferent || is_undone(event.number)) continue;
+    const auto one = resolved(event.person), other = resolved(event.other);
+    people.insert(std::minmax(one, other));
+  }
+  return people;
 }
 
 std::vector<const PersonEvent*> LastingPeople::proposals() const {
@@ -122,11 +143,17 @@ std::vector<const PersonEvent*> LastingPeople::proposals() const {
       decided.erase(was->about);  // open again
     }
   }
+  const auto differ = said_to_differ();
+  const auto is_settled = [&](const PersonEvent& proposal) {
+    if (proposal.what != PersonHappened::MergeProposed) return false;
+    const auto one = resolved(proposal.person), other = resolved(proposal.other);
+    return one == other || differ.contains(std::minmax(one, other));
+  };
   std::vector<const PersonEvent*> open;
   for (const auto& event : events_) {
     const bool proposal =
         event.what == PersonHappened::MergeProposed || event.what == PersonHappened::SplitProposed;
-    if (proposal && !decided.contains(event.number)) open.push_back(&event);
+    if (proposal && !decided.contains(event.number) && !is_settled(event)) open.push_back(&event);
   }
   return open;
 }
@@ -234,10 +261,7 @@ void LastingPeople::propose_splits(const std::vector<Part>& parts, Date day) {
   for (const auto& part : parts) {
     for (const auto& [person, rows] : part.of_person) parts_of_person[person].push_back(rows);
   }
-  const auto first_of = [&](const RowKey& key) {
-    const auto& row = rows_[place_of_.at(key)];
-    return row.moved_to.empty() ? row.first_of : row.moved_to;
-  };
+  const auto first_of = [&](const RowKey& key) { return found_as(rows_[place_of_.at(key)]); };
   for (auto& [person, found] : parts_of_person) {
     if (found.size() < 2) continue;
     std::ranges::stable_sort(found, std::greater(), &std::vector<RowKey>::size);
@@ -300,12 +324,31 @@ LastingPeople::Done LastingPeople::undo(std::int64_t number, const std::string& 
   const auto* event = find(number);
   const bool decision = event != nullptr && (event->what == PersonHappened::Merged ||
                                              event->what == PersonHappened::Split ||
-                                             event->what == PersonHappened::Rejected);
+                                             event->what == PersonHappened::Rejected ||
+                                             event->what == PersonHappened::SaidSame ||
+                                             event->what == PersonHappened::SaidDifferent);
   if (!decision) return because_not("no decision has this number");
   if (is_undone(number)) return because_not("this decision is undone already");
-  add({0, day, PersonHappened::Undone, event->person, event->other, number, by, because, {}});
+  if (follows_from_what_was_said(*event)) {
+    return because_not(
+        fmt::format("it follows from decision {} of a review: undo that", event->about));
+  }
+  std::vector<PersonEvent> undone = {*event};
+  for (const auto& other : events_) {
+    if (other.about == number && follows_from_what_was_said(other)) undone.push_back(other);
+  }
+  for (const auto& one : undone) {
+    add({0, day, PersonHappened::Undone, one.person, one.other, one.number, by, because, {}});
+  }
   settle();
   return {};
+}
+
+bool LastingPeople::follows_from_what_was_said(const PersonEvent& event) const {
+  if (event.what != PersonHappened::Merged && event.what != PersonHappened::Split) return false;
+  const auto* about = find(event.about);
+  return about != nullptr && (about->what == PersonHappened::SaidSame ||
+                              about->what == PersonHappened::SaidDifferent);
 }
 
 }  // namespace hearth::link

@@ -32,11 +32,16 @@ enum class PersonHappened {
   Merged,
   Split,
   Rejected,
-  Undone
+  Undone,
+  SaidSame,
+  SaidDifferent,
+  Doubted,
+  DoubtEnded
 };
 inline constexpr std::string_view kPersonHappened[] = {
     "founded", "attached", "merge_proposed", "split_proposed",
-    "merged",  "split",    "rejected",       "undone"};
+    "merged",  "split",    "rejected",       "undone",
+    "said_same", "said_different", "doubted", "doubt_ended"};
 
 using RowKey = std::pair<std::string, std::string>;  // input and id
 
@@ -66,6 +71,11 @@ class LastingPeople {
 
   const std::vector<KeptRow>& rows() const { return rows_; }
   const std::vector<PersonEvent>& events() const { return events_; }
+  const KeptRow* find(const RowKey& key) const;  // null: nobody's yet
+  // Whose it is where no id rests: what was merged by decision can so be told apart.
+  static const std::string& found_as(const KeptRow& row) {
+    return row.moved_to.empty() ? row.first_of : row.moved_to;
+  }
   std::string person_of(const KeptRow& row) const;
   std::string resolved(std::string person) const;  // who goes on for a person whose id rests
   UsedUp used() const;
@@ -80,11 +90,16 @@ class LastingPeople {
               Date day);
   Done undo(std::int64_t event, const std::string& by, const std::string& because, Date day);
 
+  // Adds an event as it is, and gives it its number: for said_pairs.h and doubtful_links.h.
+  std::int64_t record(PersonEvent event);
+  std::string new_person();
+  bool is_undone(std::int64_t event) const;
+
  private:
   struct Part;  // a cluster's rows, with who was known in it
-  std::string new_person();
   PersonEvent& add(PersonEvent event);
-  bool is_undone(std::int64_t event) const;
+  bool follows_from_what_was_said(const PersonEvent& event) const;
+  std::set<std::pair<std::string, std::string>> said_to_differ() const;
   const PersonEvent* find(std::int64_t event) const;
   void settle();
   std::vector<Part> parts_of(const Sightings& sightings, const Clusters& clusters) const;

@@ -49,6 +49,9 @@ struct Model {
   std::string name;
   bool trained = false;
   double link_at = 0.75;  // the least probability of a link
+  // A pair from the one to below the other is doubtful: somebody should look at it.
+  double doubt_from = 0.25;
+  double doubt_to = 0.95;
   Priors priors;
   Blocking blocking;
   std::vector<Field> fields;

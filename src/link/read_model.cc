@@ -60,6 +60,11 @@ std::vector<std::string> folded_all(std::vector<std::string> texts) {
 
 void read_settings(ModelTable table, Model& model) {
   model.link_at = table.chance("link_at", model.link_at);
+  model.doubt_from = table.chance("doubt_from", std::min(model.doubt_from, model.link_at));
+  model.doubt_to = table.chance("doubt_to", std::max(model.doubt_to, model.link_at));
+  if (model.doubt_from > model.link_at || model.doubt_to < model.link_at) {
+    table.wrong_size("a `link_at` that is not between `doubt_from` and `doubt_to`");
+  }
   model.blocking.recall = table.chance("blocking_recall", model.blocking.recall);
   model.blocking.pairs_per_row = table.number("pairs_per_row", model.blocking.pairs_per_row);
   model.blocking.largest_block = static_cast<std::size_t>(

@@ -50,9 +50,10 @@ std::string model_text(const Model& model) {
                   list_in_quotes(model.row_ids), list_in_quotes(model.fillers));
   for (const auto& group : model.nicknames.groups()) out += "  " + list_in_quotes(group) + ",\n";
   out += fmt::format(
-      "]\n\n[settings]\nlink_at = {:.6g}\nblocking_recall = {:.6g}\npairs_per_row = {:.6g}\n"
+      "]\n\n[settings]\nlink_at = {:.6g}\ndoubt_from = {:.6g}\ndoubt_to = {:.6g}\n"
+      "blocking_recall = {:.6g}\npairs_per_row = {:.6g}\n"
       "largest_block = {}\n",
-      model.link_at, model.blocking.recall, model.blocking.pairs_per_row,
+      model.link_at, model.doubt_from, model.doubt_to, model.blocking.recall, model.blocking.pairs_per_row,
       model.blocking.largest_block);
   if (model.trained) {
     out += fmt::format("\n[priors]\nmatch = {:.6g}\nrelative = {:.6g}\n", model.priors.match,

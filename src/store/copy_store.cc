@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "casebook/look_book.h"
 #include "casebook/people_book.h"
 
 namespace hearth {
@@ -61,6 +62,16 @@ Result<void> copy_runs(Casebook& from, Casebook& to, std::int64_t last_run) {
   return copied;
 }
 
+Result<void> copy_looks(Casebook& from, Casebook& to) {
+  LookBook source(from), target(to);
+  Result<void> copied;
+  HEARTH_TRY(source.each([&](const LookEntry& look) {
+    copied = target.restore(look);
+    return copied.has_value();
+  }));
+  return copied;
+}
+
 Result<std::int64_t> last_run_of(Casebook& casebook) {
   const auto last = PeopleBook(casebook).last_run();
   if (!last) return std::unexpected(last.error());
@@ -86,8 +97,9 @@ Result<Copied> back_up(Store& store, const fs::path& folder, Date on,
     auto to = Store::open_to_load(unfinished.string(), on, [] {});
     if (!to) return std::unexpected(to.error());
     copied = copy(*loads, store.lake, *to, progress);
-    const auto runs = copied ? copy_runs(store.casebook, to->casebook, *last_run) : Result<void>();
-    if (!runs) copied = std::unexpected(runs.error());
+    auto rest = copied ? copy_runs(store.casebook, to->casebook, *last_run) : Result<void>();
+    if (copied && rest) rest = copy_looks(store.casebook, to->casebook);
+    if (!rest) copied = std::unexpected(rest.error());
   }
   if (copied) fs::rename(unfinished, folder, code);
   if (copied && code) copied = failed("cannot give the backup its name: " + code.message());
@@ -107,11 +119,16 @@ Result<Copied> restore(const fs::path& backup, const std::string& to, Date on,
   const auto broken_runs = broken_seals(people);
   if (!broken_runs) return std::unexpected(broken_runs.error());
   if (!broken_runs->empty()) return failed("the backup is not sound: " + broken_runs->front());
+  LookBook looks(from->casebook);
+  const auto broken_looks = broken_seals(looks);
+  if (!broken_looks) return std::unexpected(broken_looks.error());
+  if (!broken_looks->empty()) return failed("the backup is not sound: " + broken_looks->front());
   auto store = Store::open_to_load(to, on, [] {});
   if (!store) return std::unexpected(store.error());
   auto copied = copy(*loads, from->lake, *store, progress);
   if (!copied) return copied;
   HEARTH_TRY(copy_runs(from->casebook, store->casebook, INT64_MAX));
+  HEARTH_TRY(copy_looks(from->casebook, store->casebook));
   return copied;
 }
 

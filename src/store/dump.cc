@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casebook/look_book.h"
 #include "casebook/people_book.h"
 #include "table/database.h"
 
@@ -45,9 +46,10 @@ Result<void> dump_casebook(Store& store, const DumpSink& sink) {
     if (!sink(to_text(load))) return {};
   }
   PeopleBook people(store.casebook);
-  return people.each_run([&](const LinkRunEntry& run, const LinkModelEntry* model) {
+  HEARTH_TRY(people.each_run([&](const LinkRunEntry& run, const LinkModelEntry* model) {
     return (model == nullptr || sink(to_text(*model))) && sink(to_text(run));
-  });
+  }));
+  return LookBook(store.casebook).each([&](const LookEntry& look) { return sink(to_text(look)); });
 }
 
 Result<void> dump_segment(Store& store, const std::string& name, const DumpSink& sink) {

@@ -12,22 +12,46 @@ namespace {
 class ViewWriter {
  public:
   ViewWriter(Database& database, Standing& standing, const std::filesystem::path& folder,
-             FileFormat format)
-      : database_(database), standing_(standing), folder_(folder), format_(format) {}
+             const ViewRequest& request)
+      : database_(database),
+        standing_(standing),
+        folder_(folder),
+        format_(request.format),
+        wanted_(request.people) {}
 
   Result<void> write() {
+    HEARTH_TRY(make_wanted());
     HEARTH_TRY(write_people());
     HEARTH_TRY(write_coverage());
     HEARTH_TRY(write_terms());
     for (const auto& type : standing_.record_types()) {
       const auto records = standing_.records(type);
       if (!records) return std::unexpected(records.error());
-      HEARTH_TRY(file(type, *records));
+      HEARTH_TRY(file(type, of_wanted(*records)));
     }
     return {};
   }
 
  private:
+  Result<void> make_wanted() {
+    if (wanted_.empty()) return {};
+    auto writer =
+        TableWriter::create(database_, "wanted", std::vector<TableColumn>{{"wanted_person"}});
+    if (!writer) return std::unexpected(writer.error());
+    for (const auto& person : wanted_) {
+      writer->text(person);
+      HEARTH_TRY(writer->end_row());
+    }
+    return writer->finish();
+  }
+
+  Sql of_wanted(const Sql& rows) const {
+    if (wanted_.empty()) return rows;
+    return sql("select * from ({}) where split_part(person_id, '~', 1) in (select wanted_person"
+               " from wanted)",
+               rows);
+  }
+
   Result<void> file(const std::string& name, const Sql& query) {
     const auto* ending = format_ == FileFormat::Csv ? ".csv" : ".parquet";
     return write_file(database_, query, folder_ / (name + ending), format_);
@@ -41,7 +65,8 @@ class ViewWriter {
         sql("select ''::varchar as person_id, null::date as birth_date, ''::varchar as sex,"
             " null::date as death_date, ''::varchar as family_id, ''::varchar as role,"
             " null::date as started_on where false");
-    return database_.run(sql("create table told as {}", any ? standing_.people() : nobody),
+    return database_.run(
+        sql("create table told as {}", of_wanted(any ? standing_.people() : nobody)),
                          "read the people of the store");
   }
 
@@ -105,6 +130,7 @@ class ViewWriter {
   Standing& standing_;
   const std::filesystem::path& folder_;
   FileFormat format_;
+  const std::vector<std::string>& wanted_;
 };
 
 Result<void> check_segments(const Lake& lake, const std::vector<SegmentEntry>& segments) {
@@ -137,7 +163,7 @@ Result<void> write_view(const Lake& lake, const std::vector<LoadEntry>& loads,
   std::error_code code;
   std::filesystem::create_directories(folder, code);
   if (code) return failed("cannot make the folder for the facts: " + code.message());
-  return ViewWriter(*database, *standing, folder, request.format).write();
+  return ViewWriter(*database, *standing, folder, request).write();
 }
 
 Result<void> write_view(Store& store, const ViewRequest& request,

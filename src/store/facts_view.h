@@ -8,6 +8,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "store/store.h"
 #include "store/who.h"
@@ -20,6 +22,8 @@ struct ViewRequest {
   FileFormat format = FileFormat::Parquet;
   int threads = 1;
   WhoSource who = {};
+  // Only these people, and parts of them that are taken for somebody else (`P000000003~6`); or all.
+  std::vector<std::string> people = {};
 };
 
 // Checks every segment it needs first; an Error names the first that is not what it was.

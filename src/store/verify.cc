@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "casebook/look_book.h"
 #include "casebook/people_book.h"
 #include "table/database.h"
 
@@ -88,6 +89,10 @@ Result<Verified> verify(Store& store,
   auto broken_runs = broken_seals(people);
   if (!broken_runs) return std::unexpected(broken_runs.error());
   for (auto& broken : *broken_runs) verifying.fault(std::move(broken));
+  LookBook looks(store.casebook);
+  auto broken_looks = broken_seals(looks);
+  if (!broken_looks) return std::unexpected(broken_looks.error());
+  for (auto& broken : *broken_looks) verifying.fault(std::move(broken));
   std::size_t done = 0;
   for (const auto& load : *loads) {
     verifying.check(load);

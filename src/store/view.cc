@@ -53,6 +53,7 @@ class Opening {
  private:
   std::string what_is_known() const {
     std::string numbers = request_.who.seal + " ";
+    for (const auto& person : request_.people) numbers += person + " ";
     for (const auto& load : loads_) {
       if (!request_.known || load.known_on <= *request_.known) {
         numbers += fmt::format("{} ", load.number);

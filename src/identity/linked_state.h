@@ -1,0 +1,30 @@
+// What the runs of the linker left behind, for whoever asks about people and adds no rows: the
+// model in use, the rows it knows, and everything that was decided.
+#pragma once
+
+#include "casebook/people_book.h"
+#include "identity/known_rows.h"
+#include "identity/learnt.h"
+#include "identity/said_pairs.h"
+#include "link/lasting_people.h"
+
+namespace hearth::identity {
+
+struct LinkedState {
+  std::vector<LoadEntry> loads;  // of the store, also those no run has looked at
+  LinkRunEntry last;
+  Learnt learnt;
+  KnownRows known;
+  ValueCounts counts;
+  std::vector<PersonEventEntry> decisions;
+  std::vector<SaidPair> said;
+};
+
+// Fails where nobody was linked, and where `links/` is not what it should be.
+Result<LinkedState> linked_state(Store& store);
+
+// The people these sightings are of, and those that decisions tie to them, with all their rows.
+Result<link::LastingPeople> people_around(const LinkedState& state, PeopleBook& book,
+                                          const std::vector<SightingPlace>& places);
+
+}  // namespace hearth::identity

@@ -1,0 +1,109 @@
+#include "identity/review.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "casebook/look_book.h"
+
+namespace hearth::identity {
+namespace {
+
+constexpr std::string_view kWhat = "link review";
+
+// All sightings of the people in the queue, with the person each is of.
+std::vector<std::pair<SightingPlace, std::string>> sightings_of(const ReviewQueue& queue,
+                                                                const link::LastingPeople& people) {
+  std::set<std::string> wanted;
+  for (const auto& pair : queue.pairs) wanted.insert({pair.person_a, pair.person_b});
+  std::vector<std::pair<SightingPlace, std::string>> sightings;
+  for (const auto& row : people.rows()) {
+    auto person = people.person_of(row);
+    if (wanted.contains(person)) {
+      sightings.emplace_back(place_of(row.input, row.row_id), std::move(person));
+    }
+  }
+  return sightings;
+}
+
+std::vector<SightingPlace> places_of(const ReviewQueue& queue) {
+  std::set<SightingPlace> places;
+  for (const auto& pair : queue.pairs) places.insert({pair.a, pair.b});
+  return {places.begin(), places.end()};
+}
+
+// The trace of a look at the people of these pairs.
+Result<void> leave_trace(Store& store, const ReviewRequest& request, const ReviewQueue& queue) {
+  LookEntry look;
+  look.day = request.on;
+  look.by = request.by;
+  look.what = kWhat;
+  for (const auto& pair : queue.pairs) {
+    look.people.push_back(pair.person_a);
+    look.people.push_back(pair.person_b);
+  }
+  return LookBook(store.casebook).add(std::move(look));
+}
+
+}  // namespace
+
+Result<Review> review(const ReviewRequest& request) {
+  // A store that is not there is not made.
+  if (const auto there = Store::open_to_read(request.store); !there) {
+    return std::unexpected(there.error());
+  }
+  auto store = Store::open_to_load(request.store, request.on, request.waiting);
+  if (!store) return std::unexpected(store.error());
+  auto state = linked_state(*store);
+  if (!state) return std::unexpected(state.error());
+  PeopleBook book(store->casebook);
+  auto queue = review_queue(*state, book, request.most);
+  if (!queue) return std::unexpected(queue.error());
+  Review review{std::move(state->learnt.model), {}, queue->in_all};
+  if (queue->pairs.empty()) return review;
+  const auto places = places_of(*queue);
+  const auto people = people_around(*state, book, places);
+  if (!people) return std::unexpected(people.error());
+  const auto shown = shown_sightings(*store, state->loads, sightings_of(*queue, *people), places);
+  if (!shown) return std::unexpected(shown.error());
+  HEARTH_TRY(leave_trace(*store, request, *queue));
+  for (auto& pair : queue->pairs) {
+    const auto a = shown->find(pair.a), b = shown->find(pair.b);
+    if (a == shown->end() || b == shown->end()) {
+      return failed("the casebook is damaged: a sighting is not in its segment; see hearth verify");
+    }
+    const bool hides = a->second.hides_where || b->second.hides_where;
+    review.pairs.push_back({std::move(pair), a->second, b->second, hides});
+  }
+  return review;
+}
+
+std::string agreement_words(const link::Model& model, const ReviewedPair& reviewed,
+                            std::string_view name) {
+  if (reviewed.hides_where && tells_where(name)) return {};
+  for (const auto& step : reviewed.pair.explained.steps) {
+    const auto& field = model.fields[step.field];
+    if (field.name != name) continue;
+    const auto& level = field.levels[step.level];
+    std::string words(to_text(level.agreement));
+    std::ranges::replace(words, '_', ' ');
+    return level.veto ? words + " (rules it out)" : fmt::format("{} ({:+.2f})", words, step.weight);
+  }
+  return {};
+}
+
+std::string decides_words(const DoubtfulPair& pair) {
+  if (!pair.changes) return "nothing now: the rest of their sightings holds them together";
+  if (pair.person_a != pair.person_b) {
+    return fmt::format("same: {} and {} become one", pair.person_a, pair.person_b);
+  }
+  return fmt::format("different: {} of the sightings of {} become somebody else's", pair.at_stake,
+                     pair.person_a);
+}
+
+std::string sighting_name(const SightingPlace& place) {
+  return fmt::format("{}:{}", input_name(place), place.row);
+}
+
+}  // namespace hearth::identity
