@@ -93,9 +93,10 @@ Result<std::vector<std::string>> broken_seals(LookBook& looks) {
     }
     ++expected;
     if (seal_of(look, before) != look.seal) {
-      broken.push_back(fmt::format(
-          "casebook, look {} at people: its rows, or the seal before it, are not what was committed",
-          look.number));
+      broken.push_back(
+          fmt::format("casebook, look {} at people: its rows, or the seal before it, are not what "
+                      "was committed",
+                      look.number));
     }
     before = look.seal;
     return true;

@@ -137,12 +137,13 @@ Result<void> PeopleBook::each_run(const TakeRun& take) {
 
 Result<std::vector<PersonEventEntry>> PeopleBook::decisions() {
   if (const auto any = there(); !any || !*any) return nothing<PersonEventEntry>(any);
-  return events("what not in ('founded', 'attached', 'doubted', 'doubt_ended')", {});
+  return events("what not in ('founded', 'attached') and what not in ('doubted', 'doubt_ended')",
+                {});
 }
 
 Result<std::vector<PersonEventEntry>> PeopleBook::doubts() {
   if (const auto any = there(); !any || !*any) return nothing<PersonEventEntry>(any);
-  return events("what in ('doubted', 'doubt_ended')", {});
+  return events("what not in ('founded', 'attached') and what in ('doubted', 'doubt_ended')", {});
 }
 
 Result<std::vector<PersonEventEntry>> PeopleBook::doubts_of(const std::set<std::string>& people) {

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/rows_answer.h"
 #include "engine/evaluate_families.h"
+#include "engine/without_doubt.h"
 
 namespace hearth {
 namespace {
@@ -19,14 +20,33 @@ ExitCode run(const World& world, const Options& options) {
   std::optional<RowsAnswer> answer;
   const auto code =
       ask_each_plan(world, options.question, [&](const Judge& judge, FamiliesQuestion question) {
+        const auto& store = options.question.store;
+        const ViewRequest request = {.known = options.question.known_day(),
+                                     .threads = options.question.thread_count()};
+        const auto doubts = WithoutDoubt::doubts_of(store, request.known);
+        if (!doubts) return world.fail(doubts.error());
         if (!answer) {
-          auto opened = RowsAnswer::open(world, form, FindingRow::kColumns);
+          auto opened =
+              RowsAnswer::open(world, form,
+                               *doubts ? std::span<const AnswerColumn>(LinkedFindingRow::kColumns)
+                                       : std::span<const AnswerColumn>(FindingRow::kColumns));
           if (!opened) return world.fail(opened.error());
           answer.emplace(std::move(*opened));
         }
         question.which = options.all ? Which::All : Which::NotNone;
-        evaluate_families(judge, question,
-                          [&](const FindingRow& row) { return answer->take(row); });
+        if (!*doubts) {
+          evaluate_families(judge, question,
+                            [&](const FindingRow& row) { return answer->take(row); });
+          return ExitCode::Done;
+        }
+        const auto without = WithoutDoubt::open(store, request, **doubts, judge, question.families);
+        if (!without) return world.fail(without.error());
+        evaluate_families(judge, question, [&](const FindingRow& row) {
+          const auto found =
+              without->finding(row.finding.family, row.finding.criterion, question.on);
+          return answer->take(
+              LinkedFindingRow{row, found ? std::optional(found->status) : std::nullopt});
+        });
         return ExitCode::Done;
       });
   if (!answer || code == ExitCode::WorldFailed) return code;

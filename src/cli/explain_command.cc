@@ -3,6 +3,7 @@
 #include "cli/ask.h"
 #include "cli/command.h"
 #include "engine/explain_family.h"
+#include "engine/without_doubt.h"
 
 namespace hearth {
 namespace {
@@ -10,6 +11,18 @@ namespace {
 struct Options {
   QuestionOptions question;
 };
+
+// What the finding is without the family's doubtful links; nothing if it rests on none.
+Result<std::optional<DoubtTold>> doubt_of(const QuestionOptions& options,
+                                          const std::vector<identity::DoubtOn>& doubts,
+                                          const Judge& judge, const Finding& now, Date on) {
+  const ViewRequest request = {.known = options.known_day(), .threads = options.thread_count()};
+  const auto without = WithoutDoubt::open(options.store, request, doubts, judge, {now.family});
+  if (!without) return std::unexpected(without.error());
+  auto finding = without->finding(now.family, now.criterion, on);
+  if (!finding) return std::nullopt;
+  return DoubtTold{without->doubts(now.family), std::move(*finding)};
+}
 
 ExitCode run(const World& world, const Options& options) {
   if (options.question.plans.size() > 1) {
@@ -21,9 +34,19 @@ ExitCode run(const World& world, const Options& options) {
       ask_each_plan(world, options.question, [&](const Judge& judge, const auto& question) {
         const CriterionId criterion(0);  // the only one asked about
         const auto told = judge.explain(question.families.front(), criterion, question.on);
-        text += answer.format() == Format::Json
-                    ? explanation_json(judge, told)
-                    : explanation_text(judge, told, world.colour(answer.out));
+        const bool json = answer.format() == Format::Json;
+        if (!json) text += explanation_text(judge, told, world.colour(answer.out));
+        const auto doubts =
+            WithoutDoubt::doubts_of(options.question.store, options.question.known_day());
+        if (!doubts) return world.fail(doubts.error());
+        if (!*doubts) {
+          if (json) text += explanation_json(judge, told);
+          return ExitCode::Done;
+        }
+        const auto doubt = doubt_of(options.question, **doubts, judge, told.finding, question.on);
+        if (!doubt) return world.fail(doubt.error());
+        if (json) text += explanation_json(judge, told, *doubt);
+        if (!json && *doubt) text += doubt_text(**doubt, told.finding, world.colour(answer.out));
         return ExitCode::Done;
       });
   if (text.empty()) return code;

@@ -23,7 +23,8 @@ std::function<void()> waiting(const World& world) {
 }
 
 ExitCode import(const World& world, const Options& options, Date on) {
-  const auto imported = identity::import_review({options.store, options.import, on, waiting(world)});
+  const auto imported =
+      identity::import_review({options.store, options.import, on, waiting(world)});
   if (!imported) return world.fail(imported.error());
   world.say(imported->diagnostics);
   if (imported->diagnostics.has_errors()) {
@@ -33,9 +34,9 @@ ExitCode import(const World& world, const Options& options, Date on) {
   auto text = fmt::format("{} pairs said to be one person's, {} two people's, {} left\n",
                           imported->same, imported->different, imported->left);
   if (imported->last_event > 0) {
-    text += fmt::format("{} people merged, {} split; recorded as events {} to {}\n",
-                        imported->merged, imported->split, imported->first_event,
-                        imported->last_event);
+    text +=
+        fmt::format("{} people merged, {} split; recorded as events {} to {}\n", imported->merged,
+                    imported->split, imported->first_event, imported->last_event);
   }
   return put(world, {}, text);
 }
@@ -45,7 +46,7 @@ ExitCode show(const World& world, const Options& options, Date on) {
   request.store = options.store;
   request.by = options.by;
   request.on = on;
-  request.most = options.most > 0 ? options.most
+  request.most = options.most > 0      ? options.most
                  : options.out.empty() ? kMostShown
                                        : kMostInWorkbook;
   request.waiting = waiting(world);
@@ -54,8 +55,9 @@ ExitCode show(const World& world, const Options& options, Date on) {
   if (options.out.empty()) return put(world, {}, identity::review_text(*review));
   const auto written = identity::write_review_workbook(*review, options.out);
   if (!written) return world.fail(written.error());
-  return put(world, {}, fmt::format("{} of {} doubtful pairs written\n", review->pairs.size(),
-                                    review->in_all));
+  return put(
+      world, {},
+      fmt::format("{} of {} doubtful pairs written\n", review->pairs.size(), review->in_all));
 }
 
 ExitCode run(const World& world, const Options& options) {

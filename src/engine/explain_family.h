@@ -5,14 +5,27 @@
 // field of a record: a free text may say anything about anybody.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/row_writer.h"
 #include "evaluate/judge.h"
+#include "identity/doubts_on.h"
 
 namespace hearth {
 
 std::string explanation_text(const Judge& judge, const Explanation& explanation, Colour colour);
 std::string explanation_json(const Judge& judge, const Explanation& explanation);
+
+// The doubtful links a finding over a store rests on, and how it would stand without them.
+struct DoubtTold {
+  std::vector<identity::DoubtOn> links;
+  Finding without;
+};
+std::string doubt_text(const DoubtTold& told, const Finding& now, Colour colour);
+// The same in the explanation, under `doubt`.
+std::string explanation_json(const Judge& judge, const Explanation& explanation,
+                             const std::optional<DoubtTold>& doubt);
 
 }  // namespace hearth

@@ -109,9 +109,7 @@ JsonValue finding(const Judge& judge, const Explanation& explanation) {
           {"settles", found.settles}};
 }
 
-}  // namespace
-
-std::string explanation_json(const Judge& judge, const Explanation& explanation) {
+JsonValue whole(const Judge& judge, const Explanation& explanation) {
   const auto family = explanation.finding.family;
   auto value = finding(judge, explanation);
   value["members"] = members(judge, explanation);
@@ -133,6 +131,39 @@ std::string explanation_json(const Judge& judge, const Explanation& explanation)
   for (const auto& part : explanation.supporting) {
     value["supporting"].push_back(evidence(judge, family, explanation.on, part));
   }
+  return value;
+}
+
+JsonValue doubt(const std::optional<DoubtTold>& told) {
+  if (!told) return nullptr;
+  JsonValue links = JsonValue::array();
+  for (const auto& link : told->links) {
+    links.push_back({{"person_id", link.person},
+                     {"event", link.event},
+                     {"since", day(link.day)},
+                     {"sightings", link.rows.size()},
+                     {"because", link.because}});
+  }
+  const auto& without = told->without;
+  return {{"links", links},
+          {"without",
+           {{"status", to_text(without.status)},
+            {"status_since", day(without.status_since)},
+            {"need_since", day(without.need_since)},
+            {"first_claimable", day(without.first_claimable)},
+            {"settles", without.settles}}}};
+}
+
+}  // namespace
+
+std::string explanation_json(const Judge& judge, const Explanation& explanation) {
+  return json_text(whole(judge, explanation), 2) + '\n';
+}
+
+std::string explanation_json(const Judge& judge, const Explanation& explanation,
+                             const std::optional<DoubtTold>& told) {
+  auto value = whole(judge, explanation);
+  value["doubt"] = doubt(told);
   return json_text(value, 2) + '\n';
 }
 

@@ -63,12 +63,10 @@ class Checking {
       review_.diagnostics.add(kReviewTwice, at(review_, answer.row, kDecision), first->second);
       return;
     }
-    const auto before = std::ranges::find_if(state_.said, [&](const SaidPair& pair) {
-      return std::minmax(pair.a, pair.b) == key;
-    });
+    const auto before = std::ranges::find_if(
+        state_.said, [&](const SaidPair& pair) { return std::minmax(pair.a, pair.b) == key; });
     if (before != state_.said.end()) {
-      review_.diagnostics
-          .add(kReviewDecided, at(review_, answer.row, kDecision), before->event)
+      review_.diagnostics.add(kReviewDecided, at(review_, answer.row, kDecision), before->event)
           .hint = "undo that first, if it was wrong: hearth link decide EVENT undo";
       return;
     }

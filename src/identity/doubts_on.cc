@@ -9,14 +9,16 @@
 
 namespace hearth::identity {
 
-Result<std::vector<DoubtOn>> doubts_on(Store& store, std::optional<Date> known) {
+Result<std::optional<std::vector<DoubtOn>>> doubts_on(Store& store, std::optional<Date> known) {
   PeopleBook book(store.casebook);
   const auto last = book.last_run(known);
   if (!last) return std::unexpected(last.error());
-  if (!*last) return std::vector<DoubtOn>();
+  if (!*last) return std::nullopt;
   auto events = book.doubts();
   if (!events) return std::unexpected(events.error());
-  const auto later = [&](const PersonEventEntry& event) { return event.number > (*last)->last_event; };
+  const auto later = [&](const PersonEventEntry& event) {
+    return event.number > (*last)->last_event;
+  };
   std::erase_if(*events, later);
   auto decisions = book.decisions();
   if (!decisions) return std::unexpected(decisions.error());
@@ -25,7 +27,11 @@ Result<std::vector<DoubtOn>> doubts_on(Store& store, std::optional<Date> known) 
   std::vector<SightedEntry> sighted;  // of the doubtful ones alone
   for (auto& event : standing_doubts(std::move(*events))) {
     for (const auto& place : event.rows) sighted.push_back({place, event.number, event.person});
-    doubts.push_back({event.number, event.day, event.person, {}, std::move(event.rows),
+    doubts.push_back({event.number,
+                      event.day,
+                      event.person,
+                      {},
+                      std::move(event.rows),
                       std::move(event.because)});
   }
   const auto people = people_of(sighted, *decisions, **last);

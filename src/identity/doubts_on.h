@@ -20,11 +20,11 @@ struct DoubtOn {
   std::string because;
 };
 
-// By the runs and decisions up to the day, or all.
-Result<std::vector<DoubtOn>> doubts_on(Store& store, std::optional<Date> known);
+// By the runs and decisions up to the day, or all; nothing where nobody was linked by then.
+Result<std::optional<std::vector<DoubtOn>>> doubts_on(Store& store, std::optional<Date> known);
 
-// The same people, but that doubtfully linked sightings are of somebody else each: of `P000000003~6`,
-// by the event. No person has such an id.
+// The same people, but that doubtfully linked sightings are of somebody else each: of
+// `P000000003~6`, by the event. No person has such an id.
 WhoSource without_doubtful(WhoSource who, const std::vector<DoubtOn>& doubts);
 inline constexpr char kPartMark = '~';
 

@@ -59,16 +59,22 @@ class Taking {
     const auto older = std::min(one, other);
     auto newer = std::max(one, other);
     if (parts) newer = people_.new_person();
-    PersonEvent said{0,     on_, answer.same ? PersonHappened::SaidSame : PersonHappened::SaidDifferent,
-                     older, newer == older ? std::string() : newer,
-                     0,     answer.by, answer.reason, {std::min(a, b), std::max(a, b)}};
+    PersonEvent said{0,
+                     on_,
+                     answer.same ? PersonHappened::SaidSame : PersonHappened::SaidDifferent,
+                     older,
+                     newer == older ? std::string() : newer,
+                     0,
+                     answer.by,
+                     answer.reason,
+                     {std::min(a, b), std::max(a, b)}};
     const auto number = people_.record(std::move(said));
     if (parts) {
-      people_.record({0, on_, PersonHappened::Split, older, newer, number, answer.by,
-                      answer.reason, leaving(older, a, b)});
+      people_.record({0, on_, PersonHappened::Split, older, newer, number, answer.by, answer.reason,
+                      leaving(older, a, b)});
     } else if (answer.same && one != other) {
-      people_.record({0, on_, PersonHappened::Merged, older, newer, number, answer.by,
-                      answer.reason, {}});
+      people_.record(
+          {0, on_, PersonHappened::Merged, older, newer, number, answer.by, answer.reason, {}});
     }
   }
 
@@ -108,8 +114,7 @@ Result<void> commit(PeopleBook& book, const LinkedState& state, const link::Last
   run.model = state.last.model;
   run.loads = state.last.loads;
   const auto count = [&](std::string_view what) {
-    return static_cast<std::size_t>(
-        std::ranges::count(run.events, what, &PersonEventEntry::what));
+    return static_cast<std::size_t>(std::ranges::count(run.events, what, &PersonEventEntry::what));
   };
   imported.same = count("said_same");
   imported.different = count("said_different");
@@ -148,9 +153,9 @@ Result<ImportedReview> import_review(const ImportReviewRequest& request) {
   // The answers are sound, each by itself and beside the others.
   const auto answers = in_order(*review);
   const auto decisions = with_answers(*state, answers, request.on);
-  auto changed = changed_clusters(state->learnt, state->counts, state->known,
-                                  no_rows(state->learnt.model), {}, book, decisions,
-                                  places_of(*review));
+  auto changed =
+      changed_clusters(state->learnt, state->counts, state->known, no_rows(state->learnt.model), {},
+                       book, decisions, places_of(*review));
   if (!changed) return std::unexpected(changed.error());
   auto people = people_of(changed->sighted, state->decisions, state->last);
   Taking taking(*changed, people, request.on);

@@ -22,7 +22,7 @@ struct ImportReviewRequest {
 struct ImportedReview {
   Diagnostics diagnostics;  // where there are errors, nothing was taken
   std::size_t same = 0, different = 0, left = 0;
-  std::size_t merged = 0, split = 0;               // people
+  std::size_t merged = 0, split = 0;             // people
   std::int64_t first_event = 0, last_event = 0;  // 0: none
 };
 

@@ -78,7 +78,8 @@ void KeysFile::likely_with(RowId row, std::vector<LikelyPair>& found) const {
 
 void KeysFile::pairs_below(float bits, std::vector<LikelyPair>& found) const {
   for (std::size_t at = 0; at < likely_.size(); ++at) {
-    if (bits_[at] < bits && likely_[at].a < likely_[at].b) found.push_back({likely_[at], bits_[at]});
+    if (bits_[at] < bits && likely_[at].a < likely_[at].b)
+      found.push_back({likely_[at], bits_[at]});
   }
 }
 

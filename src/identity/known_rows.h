@@ -25,7 +25,7 @@ class KnownRows {
   bool empty() const { return size() == 0; }
   std::size_t count(std::uint64_t key) const;
   void with(std::uint64_t key, std::vector<RowId>& rows) const;  // adds them
-  std::vector<LikelyPair> likely_with(RowId row) const;  // or doubtful
+  std::vector<LikelyPair> likely_with(RowId row) const;          // or doubtful
   std::vector<LikelyPair> pairs_below(double bits) const;
   std::optional<RowId> saying(std::uint64_t content) const;
   std::optional<RowId> at(const SightingPlace& place) const;

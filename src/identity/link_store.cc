@@ -67,9 +67,7 @@ class Linking {
     return look_at_loads(last_.loads);
   }
 
-  fs::path counts_path() const {
-    return folder_ / counts_name(model_.number);
-  }
+  fs::path counts_path() const { return folder_ / counts_name(model_.number); }
 
   // By what was learnt before; whatever is gone of `links/` is made anew.
   Result<void> go_on() {

@@ -19,16 +19,17 @@ Result<LinkedState> linked_state(Store& store) {
   auto learnt = learnt_of(**model);
   if (!learnt) return std::unexpected(learnt.error());
   const auto folder = store.lake.folder() / "links";
-  auto known = KnownRows::open(folder, *loads, (*last)->loads, learnt->sum());
+  auto known = KnownRows::open(folder, store.casebook, (*last)->loads, learnt->sum());
+  if (!known) return std::unexpected(known.error());
   auto counts = ValueCounts::open(folder / counts_name((*last)->model), learnt->sum());
-  if (!known || !counts) {
+  if (!*known || !counts) {
     return failed("what linking keeps in `links` is not there: hearth link --store makes it anew");
   }
   auto decisions = book.decisions();
   if (!decisions) return std::unexpected(decisions.error());
   auto said = said_pairs(*decisions);
-  return LinkedState{std::move(*loads),  std::move(**last),      std::move(*learnt),
-                     std::move(*known),  std::move(*counts),     std::move(*decisions),
+  return LinkedState{std::move(*loads),  std::move(**last),  std::move(*learnt),
+                     std::move(**known), std::move(*counts), std::move(*decisions),
                      std::move(said)};
 }
 

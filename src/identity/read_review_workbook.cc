@@ -98,9 +98,7 @@ class ReadingReview {
     const auto at = columns_.at(lower(column));
     return at < row_->cells.size() ? trimmed(row_->cells[at]) : std::string_view();
   }
-  Place at(std::string_view column) const {
-    return cell_place(read_.sheet, row_->row, column);
-  }
+  Place at(std::string_view column) const { return cell_place(read_.sheet, row_->row, column); }
 
   void take_answer(bool same) {
     AnsweredPair answer;

@@ -21,8 +21,8 @@ inline constexpr DiagnosticKind<> kReviewPairChanged{
     "it is not what it was when the review was written, or it was changed in the sheet"};
 inline constexpr DiagnosticKind<std::int64_t> kReviewDecided{
     "ReviewDecided", Severity::Error, "somebody decided on this pair before, as event {}"};
-inline constexpr DiagnosticKind<std::int64_t> kReviewTwice{
-    "ReviewTwice", Severity::Error, "row {} decides on the same pair"};
+inline constexpr DiagnosticKind<std::int64_t> kReviewTwice{"ReviewTwice", Severity::Error,
+                                                           "row {} decides on the same pair"};
 inline constexpr DiagnosticKind<std::string_view> kReviewContradicts{
     "ReviewContradicts", Severity::Error, "it contradicts {}"};
 

@@ -83,7 +83,9 @@ class Queue {
     }
     for (const auto& pair : state_.said) {
       const auto a = state_.known.at(pair.a), b = state_.known.at(pair.b);
-      if (pair.same && a && b) join(*a, *b);
+      if (!a || !b) continue;
+      said_.insert({std::min(*a, *b), std::max(*a, *b)});
+      if (pair.same) join(*a, *b);
     }
   }
 
@@ -103,6 +105,7 @@ class Queue {
   }
 
   bool is_decided(const RowPair& rows) const {
+    if (said_.contains(rows)) return true;
     const auto& one = person_.at(rows.a);
     const auto& other = person_.at(rows.b);
     if (one != other) return differ_.contains(std::minmax(one, other));
@@ -116,8 +119,8 @@ class Queue {
   DoubtfulPair pair_of(const LikelyPair& pair) {
     auto [a, b] = pair.rows;
     if (state_.known.place(b) < state_.known.place(a)) std::swap(a, b);
-    DoubtfulPair found{state_.known.place(a), state_.known.place(b), person_.at(a),
-                       person_.at(b),         pair.bits};
+    DoubtfulPair found{state_.known.place(a), state_.known.place(b), person_.at(a), person_.at(b),
+                       pair.bits};
     if (found.person_a != found.person_b) {
       found.changes = true;
       found.at_stake = std::min(rows_of_.at(found.person_a), rows_of_.at(found.person_b));
@@ -136,6 +139,7 @@ class Queue {
   std::map<std::string, std::size_t> rows_of_;
   std::map<RowId, std::size_t> rows_of_part_;  // by leader
   std::set<PeoplePair> differ_;
+  std::set<RowPair> said_;
 };
 
 // How each pair agrees, by the model.

@@ -27,8 +27,8 @@ std::string padded(std::string text, std::size_t to) {
 
 std::string line(std::string_view name, const std::string& a, const std::string& b,
                  const std::string& agreement) {
-  auto text = fmt::format("   {:<15}", words(name)) + padded(a, 27) + " " + padded(b, 27) + " " +
-              agreement;
+  auto text =
+      fmt::format("   {:<15}", words(name)) + padded(a, 30) + " " + padded(b, 30) + " " + agreement;
   text.erase(text.find_last_not_of(' ') + 1);
   return text + "\n";
 }
@@ -51,6 +51,9 @@ std::string pair_text(const link::Model& model, const ReviewedPair& reviewed, st
       !number_agrees.empty()) {
     text += line("agency number", {}, {}, number_agrees);
   }
+  text += line(
+      "weights in bits", {}, {},
+      fmt::format("prior {:+.2f}, in all {:+.2f}", pair.explained.prior, pair.explained.total));
   return text + "\n";
 }
 

@@ -10,7 +10,7 @@
 namespace hearth::identity {
 namespace {
 
-constexpr std::time_t kMade = 946'684'800;  // the same review makes the same bytes
+constexpr std::time_t kMade = 946'684'800;   // the same review makes the same bytes
 constexpr std::size_t kLongestCell = 8'000;  // bytes, so that it fits whatever its letters
 constexpr lxw_row_t kMostRows = 1'048'575;
 
@@ -23,7 +23,8 @@ std::string words(std::string_view name) {
 std::vector<std::string> guide(const Review& review) {
   const auto& model = review.model;
   return {
-      "Each row of the sheet `pairs` shows two sightings: two rows that agencies sent. The question "
+      "Each row of the sheet `pairs` shows two sightings: two rows that agencies sent. The "
+      "question "
       "is whether they are about one person.",
       fmt::format("The model cannot tell: it gives each pair a probability from {} to below {}. It "
                   "links sightings from {} on.",
@@ -32,16 +33,19 @@ std::vector<std::string> guide(const Review& review) {
                   "of these, those that move most sightings.",
                   review.pairs.size(), review.in_all),
       "decision: `same` if one person, `different` if two, `leave` or nothing to say nothing.",
-      "reason and decided by: needed wherever there is a decision. Who reads of it later sees both.",
+      "reason and decided by: needed wherever there is a decision. Who reads of it later sees "
+      "both.",
       "decides: what your answer would do. Where the linker did right already, an answer still "
       "helps: it is kept and binds every later run.",
       "agrees: how the two values agree, and in brackets what that speaks for one person (+) or "
       "against it (-), in bits: one bit more makes the odds twice as good. Empty: not compared.",
       "Where somebody lives is not shown if the address of either is protected, or anybody's at "
       "that address.",
-      "Leave the other cells as they are: by person A, person B, probability, sighting A and sighting "
+      "Leave the other cells as they are: by person A, person B, probability, sighting A and "
+      "sighting "
       "B it is told whether the pair is still what you saw. Rows may be sorted or deleted.",
-      "hearth link review --store STORE --import THIS-FILE takes the decisions: all of them, or none "
+      "hearth link review --store STORE --import THIS-FILE takes the decisions: all of them, or "
+      "none "
       "and says why. Each can be undone: hearth link decide EVENT undo.",
       "This workbook holds personal data. Keep it as the store itself is kept, and delete it when "
       "it is done with.",
@@ -211,9 +215,8 @@ Result<void> write_review_workbook(const Review& review, const std::filesystem::
   std::error_code code;
   auto written = write_sheets(review, unfinished);
   if (written) {
-    std::filesystem::permissions(unfinished, std::filesystem::perms::owner_read |
-                                                 std::filesystem::perms::owner_write,
-                                 code);
+    std::filesystem::permissions(
+        unfinished, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, code);
     std::filesystem::rename(unfinished, path, code);
     if (code) written = failed("cannot give the workbook its name: " + code.message());
   }

@@ -112,14 +112,15 @@ void record_doubts(LastingPeople& people, const std::vector<DoubtfulLink>& links
     const Key key(doubt.person, doubt.rows);
     before.insert(key);
     if (now.contains(key)) continue;
-    people.record({0,
-                   day,
-                   PersonHappened::DoubtEnded,
-                   doubt.person,
-                   {},
-                   doubt.number,
-                   {},
-                   "what joins these rows to the person's others is not doubtful any more, or gone"});
+    people.record(
+        {0,
+         day,
+         PersonHappened::DoubtEnded,
+         doubt.person,
+         {},
+         doubt.number,
+         {},
+         "what joins these rows to the person's others is not doubtful any more, or gone"});
   }
   for (const auto& link : links) {
     if (before.contains(Key(link.person, link.rows))) continue;

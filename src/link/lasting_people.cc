@@ -322,11 +322,11 @@ LastingPeople::Done LastingPeople::decide(std::int64_t proposal, bool yes, const
 LastingPeople::Done LastingPeople::undo(std::int64_t number, const std::string& by,
                                         const std::string& because, Date day) {
   const auto* event = find(number);
-  const bool decision = event != nullptr && (event->what == PersonHappened::Merged ||
-                                             event->what == PersonHappened::Split ||
-                                             event->what == PersonHappened::Rejected ||
-                                             event->what == PersonHappened::SaidSame ||
-                                             event->what == PersonHappened::SaidDifferent);
+  const bool decision =
+      event != nullptr &&
+      (event->what == PersonHappened::Merged || event->what == PersonHappened::Split ||
+       event->what == PersonHappened::Rejected || event->what == PersonHappened::SaidSame ||
+       event->what == PersonHappened::SaidDifferent);
   if (!decision) return because_not("no decision has this number");
   if (is_undone(number)) return because_not("this decision is undone already");
   if (follows_from_what_was_said(*event)) {
@@ -347,8 +347,8 @@ LastingPeople::Done LastingPeople::undo(std::int64_t number, const std::string& 
 bool LastingPeople::follows_from_what_was_said(const PersonEvent& event) const {
   if (event.what != PersonHappened::Merged && event.what != PersonHappened::Split) return false;
   const auto* about = find(event.about);
-  return about != nullptr && (about->what == PersonHappened::SaidSame ||
-                              about->what == PersonHappened::SaidDifferent);
+  return about != nullptr &&
+         (about->what == PersonHappened::SaidSame || about->what == PersonHappened::SaidDifferent);
 }
 
 }  // namespace hearth::link

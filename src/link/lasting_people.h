@@ -39,9 +39,8 @@ enum class PersonHappened {
   DoubtEnded
 };
 inline constexpr std::string_view kPersonHappened[] = {
-    "founded", "attached", "merge_proposed", "split_proposed",
-    "merged",  "split",    "rejected",       "undone",
-    "said_same", "said_different", "doubted", "doubt_ended"};
+    "founded",  "attached", "merge_proposed", "split_proposed", "merged",  "split",
+    "rejected", "undone",   "said_same",      "said_different", "doubted", "doubt_ended"};
 
 using RowKey = std::pair<std::string, std::string>;  // input and id
 

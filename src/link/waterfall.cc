@@ -57,7 +57,8 @@ std::string in_a_line(const Model& model, const Explained& explained) {
     text += fmt::format(", {} {} {}", words(field.name), words(to_text(level.agreement)),
                         level.veto ? "veto" : fmt::format("{:+.2f}", step.weight));
   }
-  if (explained.relatives < -0.005) text += fmt::format(", or a relative {:+.2f}", explained.relatives);
+  if (explained.relatives < -0.005)
+    text += fmt::format(", or a relative {:+.2f}", explained.relatives);
   return text;
 }
 

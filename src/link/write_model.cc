@@ -53,8 +53,8 @@ std::string model_text(const Model& model) {
       "]\n\n[settings]\nlink_at = {:.6g}\ndoubt_from = {:.6g}\ndoubt_to = {:.6g}\n"
       "blocking_recall = {:.6g}\npairs_per_row = {:.6g}\n"
       "largest_block = {}\n",
-      model.link_at, model.doubt_from, model.doubt_to, model.blocking.recall, model.blocking.pairs_per_row,
-      model.blocking.largest_block);
+      model.link_at, model.doubt_from, model.doubt_to, model.blocking.recall,
+      model.blocking.pairs_per_row, model.blocking.largest_block);
   if (model.trained) {
     out += fmt::format("\n[priors]\nmatch = {:.6g}\nrelative = {:.6g}\n", model.priors.match,
                        model.priors.relative);

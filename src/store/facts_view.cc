@@ -47,9 +47,10 @@ class ViewWriter {
 
   Sql of_wanted(const Sql& rows) const {
     if (wanted_.empty()) return rows;
-    return sql("select * from ({}) where split_part(person_id, '~', 1) in (select wanted_person"
-               " from wanted)",
-               rows);
+    return sql(
+        "select * from ({}) where split_part(person_id, '~', 1) in (select wanted_person"
+        " from wanted)",
+        rows);
   }
 
   Result<void> file(const std::string& name, const Sql& query) {
@@ -67,7 +68,7 @@ class ViewWriter {
             " null::date as started_on where false");
     return database_.run(
         sql("create table told as {}", of_wanted(any ? standing_.people() : nobody)),
-                         "read the people of the store");
+        "read the people of the store");
   }
 
   Result<void> write_people() {

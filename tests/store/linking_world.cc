@@ -26,14 +26,20 @@ forename   = "forename"
 surname    = "surname"
 birth_date = "born"
 postcode   = "postcode"
+address    = "address"
+protected  = { column = "secret", codes = "yn" }
 role       = "child"
 
 [records.suspension]
 table = "rows"
 date  = "day"
 fields.days = "days"
+
+[codes.yn]
+yes = "Y"
+no  = "N"
 )";
-constexpr const char* kColumns = "number,forename,surname,born,postcode,day,days\n";
+constexpr const char* kColumns = "number,forename,surname,born,postcode,day,days,address,secret\n";
 
 constexpr const char* kForenames[] = {"Amelia", "Oliver",  "Priya", "Tomasz", "Fatima", "George",
                                       "Ruth",   "Ibrahim", "Chloe", "Owen",   "Zofia",  "Marcus"};
@@ -67,7 +73,8 @@ void LinkingWorld::load(const std::vector<Told>& rows, const std::string& on) {
     std::int64_t row = 1;
     for (const auto& told : rows) {
       if (told.agency != agency) continue;
-      text += told.line().substr(agency.size() + 1) + ",2024-10-02,1\n";
+      text += told.line().substr(agency.size() + 1) + ",2024-10-02,1," + told.address +
+              (told.is_protected ? ",Y\n" : ",\n");
       lines_[{loads_ + 1, 1, ++row}] = told.line();
     }
     if (text.empty()) continue;

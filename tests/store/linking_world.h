@@ -15,8 +15,10 @@ struct Told {
   std::string agency;  // `schools` or `police`
   std::string number;  // the agency's own
   std::string forename, surname, born, postcode;
+  std::string address = {};
+  bool is_protected = false;
 
-  std::string line() const;
+  std::string line() const;  // without the address
 };
 
 class LinkingWorld {
