@@ -69,6 +69,19 @@ void compare_supporting(const CriterionOf& older, const CriterionOf& newer, Clau
   append(clauses, items_between("supporting", gone, come));
 }
 
+// What is printed of one side, in whatever order it is said.
+void compare_kinds(const char* clause, const CriterionOf& older, const CriterionOf& newer,
+                   PrintedKind PrintedKinds::* side, Clauses& clauses) {
+  const auto told = [&](const CriterionOf& one, const auto& text) {
+    const auto& kinds = one.criterion.kinds;
+    return kinds ? text((*kinds).*side) : std::string();
+  };
+  const auto alike = [](const PrintedKind& kind) { return comparable(kind); };
+  const auto words = [](const PrintedKind& kind) { return to_text(kind); };
+  if (told(older, alike) == told(newer, alike)) return;
+  clauses.push_back({clause, told(older, words), told(newer, words), {}, {}});
+}
+
 }  // namespace
 
 std::vector<std::string> changed_underneath(const Plan& older, std::optional<ConditionId> before,
@@ -101,6 +114,8 @@ std::vector<ClauseDifference> criterion_differences(const CriterionOf& older,
   }
   append(clauses, items_between("source", a.sources, b.sources));
   if (a.cites != b.cites) clauses.push_back({"cites", a.cites, b.cites, {}, {}});
+  compare_kinds("entry kinds", older, newer, &PrintedKinds::entry, clauses);
+  compare_kinds("outcome kinds", older, newer, &PrintedKinds::outcome, clauses);
   append(clauses, items_between("reading", a.readings, b.readings));
   return clauses;
 }

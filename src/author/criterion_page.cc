@@ -41,6 +41,10 @@ std::string rule_side(const Plan& plan, const Criterion& criterion) {
   }
   if (!criterion.sources.empty()) text += row("Source", html(join(criterion.sources, ", ")));
   if (!criterion.cites.empty()) text += row("Printed in", html(criterion.cites));
+  if (criterion.kinds) {
+    text += row("Its entry is printed as", html(to_text(criterion.kinds->entry)));
+    text += row("Its outcome is printed as", html(to_text(criterion.kinds->outcome)));
+  }
   text += "</dl>\n<h5>As the plan writes it</h5>\n<pre><code>";
   return text + html(rule_as_written(plan, criterion)) + "</code></pre></div>\n";
 }

@@ -28,6 +28,9 @@ std::string of_plan(const Plan& plan, const Criterion& criterion) {
   }
   for (const auto& reading : criterion.readings) text += "\n- **Reading:** " + reading;
   if (!criterion.cites.empty()) text += "\n- **Cites:** " + criterion.cites;
+  if (criterion.kinds) {
+    text += fmt::format("\n- **Printed as:** {}", to_text(*criterion.kinds));
+  }
   return text;
 }
 

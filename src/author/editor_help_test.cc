@@ -46,6 +46,11 @@ const char* kDefinitions =
     "define raised (worry)\n  means had concern where topic = worry in last 12 months\n"
     "parameter limit\n  from 2024-01-01 is 3\n";
 
+std::string with_kinds(const std::string& kinds) {
+  return plan_around(criterion_with("any child: had arrest", "any child: no arrest") + "  kinds " +
+                     kinds + "\n");
+}
+
 // ---- completion -------------------------------------------------------------------------------
 
 TEST_F(Completion, OffersRecordTypesInABrokenClause) {
@@ -87,6 +92,15 @@ TEST_F(Completion, OffersDefinitionsMeasuresAndWords) {
 TEST_F(Completion, OffersClausesAndItems) {
   EXPECT_TRUE(offers(plan_around("criterion 1a \"x\"\n  |"), "outcome"));
   EXPECT_TRUE(offers(plan_around("|"), "criterion"));
+}
+
+TEST_F(Completion, OffersWhatARowIsPrintedAs) {
+  EXPECT_TRUE(offers(plan_around("criterion 1a \"x\"\n  |"), "kinds"));
+  EXPECT_TRUE(offers(with_kinds("event or |"), "past spell"));
+  EXPECT_FALSE(offers(with_kinds("event or |"), "reduction"));
+  EXPECT_TRUE(offers(with_kinds("event |"), "then"));
+  EXPECT_TRUE(offers(with_kinds("event then state and (|"), "no event"));
+  EXPECT_FALSE(offers(with_kinds("event then state and (|"), "past spell"));
 }
 
 TEST_F(Completion, HelpsWithExamples) {
@@ -165,6 +179,14 @@ TEST_F(Hovering, TellsWords) {
   EXPECT_TRUE(says(plan_around("crit|erion 1a \"x\"\n"), "One row of the plan"));
   EXPECT_EQ(editor.hover("pr|ose\n"), "");
   EXPECT_EQ(editor.hover(with_need("any child: had no_su|ch_thing")), "");
+}
+
+TEST_F(Hovering, TellsWhatARowIsPrintedAs) {
+  EXPECT_TRUE(says(with_kinds("ev|ent then no event"), "happened within a window"));
+  EXPECT_TRUE(says(with_kinds("event then no ev|ent"), "that nothing did"));
+  EXPECT_TRUE(says(with_kinds("curr|ent spell then state"), "that is so now"));
+  EXPECT_TRUE(says(with_kinds("event th|en state"), "behind it the outcome"));
+  EXPECT_TRUE(says(with_need("any child: had arr|est"), "an event: it has one day"));
 }
 
 // ---- definition -------------------------------------------------------------------------------

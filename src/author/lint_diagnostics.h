@@ -30,6 +30,11 @@ inline constexpr DiagnosticKind<Said, Said> kSameCriterion{
     "SameCriterion", Severity::Warning,
     "`{}` always stands as `{}` does: entry, outcome and how long it lasts mean the same"};
 
+// A row printed as somebody's word, of which nobody is asked (lint_kinds.cc).
+inline constexpr DiagnosticKind<Said, Said> kNobodyAsked{
+    "NobodyAsked", Severity::Warning,
+    "the {} of `{}` is printed as a statement alone, and its rule asks for nobody's word"};
+
 // What no feed brings (lint_supply.cc).
 inline constexpr DiagnosticKind<Said, Said> kUnsuppliedSource{
     "UnsuppliedSource", Severity::Warning, "no feed is the source `{}`, named by {}"};
@@ -42,6 +47,7 @@ inline constexpr auto kLintDiagnostics = std::to_array<const AnyDiagnosticKind*>
     &kSustainShorter,
     &kSameEntry,
     &kSameCriterion,
+    &kNobodyAsked,
     &kUnsuppliedSource,
     &kUnsuppliedRecords,
 });

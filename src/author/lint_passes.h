@@ -17,6 +17,7 @@ struct Linting {
 void find_never(Linting& linting);
 void find_short_sustain(Linting& linting);
 void find_twins(Linting& linting);
+void find_nobody_asked(Linting& linting);
 void find_unsupplied(Linting& linting, const Supply& supply);
 
 }  // namespace hearth::lint

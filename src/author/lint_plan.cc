@@ -10,6 +10,7 @@ Diagnostics lint_plan(const Plan& plan, const std::optional<Supply>& supply) {
   lint::find_never(linting);
   lint::find_short_sustain(linting);
   lint::find_twins(linting);
+  lint::find_nobody_asked(linting);
   if (supply) lint::find_unsupplied(linting, *supply);
   linting.found.sort();
   return std::move(linting.found);

@@ -1,5 +1,6 @@
 // What is odd about a sound plan: criteria nobody can ever meet, a lasting period shorter than the
-// window before it, two criteria that say one thing, data that no feed brings.
+// window before it, two criteria that say one thing, a row printed as somebody's word of which
+// nobody is asked, data that no feed brings.
 //
 // A finding is certain: it is true of every family on every day, whatever the facts. What is only
 // unlikely is passed over, and so is any rule that is too involved to be sure of. Nothing here

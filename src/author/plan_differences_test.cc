@@ -154,6 +154,22 @@ TEST(PlanDifferences, small_clauses) {
             "months`\n");
 }
 
+TEST(PlanDifferences, what_a_row_is_printed_as) {
+  const auto printed = [](const std::string& kinds) {
+    return with("  sustain     in window\n",
+                "  sustain     in window\n  kinds       " + kinds + "\n");
+  };
+  const auto before = printed("ratio then threshold or (state and statement)");
+  EXPECT_EQ(told(some_plan(), before),
+            "1.1: Attendance is low\n  entry kinds: now also `ratio`\n"
+            "  outcome kinds: now also `threshold or (state and statement)`\n");
+  EXPECT_EQ(
+      told(before, printed("ratio then threshold or state")),
+      "1.1: Attendance is low\n  outcome kinds: was `threshold or (state and statement)`, now "
+      "`threshold or state`\n");
+  EXPECT_EQ(told(before, printed("ratio then (statement and state) or threshold")), kNothing);
+}
+
 TEST(PlanDifferences, a_row_of_another_ref_is_renumbered) {
   auto text = with("criterion 1.2 ", "criterion 1.3 ");
   text = with("criterion 1.1 ",

@@ -122,6 +122,16 @@ TEST(PlanPage, SaysWhatIsNotThereYet) {
   EXPECT_TRUE(says(page, "<p>None.</p>")) << "examples";
 }
 
+TEST(PlanPage, SaysWhatARowIsPrintedAs) {
+  const auto page =
+      plan_page(*plan_of(plan_around(criterion_with("any child: had arrest", "undefined") +
+                                     "  kinds event or statement then nothing\n")));
+  EXPECT_TRUE(says(page, "<dt>Its entry is printed as</dt><dd>event or statement</dd>"));
+  EXPECT_TRUE(says(page, "<dt>Its outcome is printed as</dt><dd>nothing</dd>"));
+  const auto without = plan_page(*plan_of(with_need("any child: had arrest")));
+  EXPECT_FALSE(says(without, "is printed as"));
+}
+
 TEST(PlanPage, ShowsAnExampleOnceAndLinksItFromOthers) {
   const auto page = plan_page(*plan_of(
       plan_around(criterion_with("any child: had arrest", "undefined") +

@@ -84,7 +84,7 @@ TEST(WordLists, EveryWordIsColoured) {
   std::vector<std::string> patterns;
   add_patterns(grammar, patterns);
   std::set<std::string> coloured;
-  static const std::regex kWord("[a-z_]+");
+  static const std::regex kWord("[a-z_]+(-[a-z]+)*");
   for (const auto& pattern : patterns) {
     for (std::sregex_iterator it(pattern.begin(), pattern.end(), kWord), end; it != end; ++it) {
       coloured.insert(it->str());

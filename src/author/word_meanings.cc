@@ -43,6 +43,38 @@ constexpr WordMeaning kMeanings[] = {
     {Clause, "check", "A row for which this does not hold is set aside"},
     {Clause, "always", "`always covered`: what is not recorded did not happen; no feed is needed"},
     {Clause, "carry", "How many days longer coverage is taken to stand, provisionally"},
+    {Clause, "kinds", "What the council printed, in words of the field: entry, then outcome"},
+    // What a row is printed as.
+    {Kinds, "then", "Before it what the entry is printed as, behind it the outcome"},
+    {Kinds, "and", "The printed row asks for both"},
+    {Kinds, "or", "The printed row asks for one of them"},
+    {Kinds, "event", "Something that happened within a window; `no event`: that nothing did"},
+    {Kinds, "count", "Of an entry: so many of something, or so much of it, within a window"},
+    {Kinds, "current", "`current spell`, of an entry: something that is so now"},
+    {Kinds, "current spell", "Of an entry: something that is so now, such as a plan or a benefit"},
+    {Kinds, "past", "`past spell`, of an entry: something that was so and has ended"},
+    {Kinds, "past spell", "Of an entry: something that was so and has ended"},
+    {Kinds, "ratio", "Of an entry: a share over terms, such as attendance"},
+    {Kinds, "future", "`future date`, of an entry: a day that is known and still to come"},
+    {Kinds, "future date", "Of an entry: a day that is known and still to come, such as a release"},
+    {Kinds, "date", "`future date`, of an entry: a day that is known and still to come"},
+    {Kinds, "score", "Of an entry: a score, or a level worked out from others"},
+    {Kinds, "attribute", "Of an entry: an entitlement, a registration or what somebody is"},
+    {Kinds, "statement", "Somebody's word: a statement, a referral or a nomination"},
+    {Kinds, "spell",
+     "Something with a first day and a last: now, in the past, or of a least length"},
+    {Kinds, "reduction", "Of an outcome: less in one window than in an earlier one"},
+    {Kinds, "no", "`no event`, of an outcome: nothing of the sort within a window"},
+    {Kinds, "no event", "Of an outcome: nothing of the sort within a window"},
+    {Kinds, "threshold", "Of an outcome: a number on the right side of a line over a period"},
+    {Kinds, "step-down", "Of an outcome: closed or stepped down, and not referred again"},
+    {Kinds, "completion", "Of an outcome: an order, course or treatment that was completed"},
+    {Kinds, "engagement", "Of an outcome: taking part over time"},
+    {Kinds, "state", "Of an outcome: something reached and kept, such as a suitable home"},
+    {Kinds, "lasting", "`lasting spell`, of an outcome: a spell of a least length"},
+    {Kinds, "lasting spell", "Of an outcome: a spell of a least length, such as 26 weeks of work"},
+    {Kinds, "improvement", "Of an outcome: a score or a level that has become better"},
+    {Kinds, "nothing", "Of an outcome: none is printed"},
     // Lines of examples.
     {Example, "family", "The family of the example, with the day it started; or its own record"},
     {Example, "started", "The day the family joined"},
@@ -209,7 +241,8 @@ constexpr WordMeaning kMeanings[] = {
 WordPlace place_of(const WordAt& at) {
   if (at.block == FenceKind::Example) return Example;
   if (at.starts_item) return Item;
-  return at.starts_clause ? Clause : Anywhere;
+  if (at.starts_clause) return Clause;
+  return at.clause == "kinds" ? Kinds : Anywhere;
 }
 
 const WordMeaning* find(WordPlace place, std::string_view word) {
@@ -224,7 +257,7 @@ const WordMeaning* find(WordPlace place, std::string_view word) {
 std::span<const WordMeaning> word_meanings() { return kMeanings; }
 
 std::string_view meaning_of(std::string_view word, const WordAt& at) {
-  for (const auto place : {place_of(at), Anywhere, Clause, Item, Example}) {
+  for (const auto place : {place_of(at), Anywhere, Clause, Item, Kinds, Example}) {
     if (const auto* meaning = find(place, word)) return meaning->meaning;
   }
   return {};

@@ -12,7 +12,7 @@
 namespace hearth {
 
 // A word that means different things in different places has a line for each.
-enum class WordPlace { Item, Clause, Example, Anywhere };
+enum class WordPlace { Item, Clause, Kinds, Example, Anywhere };
 
 struct WordMeaning {
   WordPlace place;

@@ -25,6 +25,12 @@ std::optional<Span> WrittenCriteria::sustain(const Criterion& criterion) const {
   return found->sustain->span;
 }
 
+Span WrittenCriteria::kinds(const Criterion& criterion, std::string_view side) const {
+  const auto* found = written(criterion);
+  if (!found || !found->kinds) return criterion.span;
+  return side == "entry" ? found->kinds->entry_span : found->kinds->outcome_span;
+}
+
 std::optional<Span> WrittenCriteria::plan_sustain() const {
   for (const auto& item : tree_.items) {
     const auto* plan = std::get_if<written::PlanItem>(&item.node);

@@ -1,5 +1,5 @@
 // A plan's criteria as its document writes them, for the place of a word: a Plan knows the place of
-// a rule, and not of a ref, a source or a `sustain`.
+// a rule, and not of a ref, a source, a `sustain` or `kinds`.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,8 @@ class WrittenCriteria {
 
   Span ref(const Criterion& criterion) const;
   std::optional<Span> sustain(const Criterion& criterion) const;  // nullopt: it writes none
+  // What is printed of its `entry` or its `outcome`.
+  Span kinds(const Criterion& criterion, std::string_view side) const;
   std::optional<Span> plan_sustain() const;                       // the plan's own
   Span source(const Criterion& criterion, std::size_t at) const;  // of its sources
 

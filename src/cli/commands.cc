@@ -54,7 +54,8 @@ constexpr Command kCommands[] = {
      "  hearth plan show plans/national-2022.md",
      declare_plan_show},
     {"plan rows", "The plan's criteria, a row each",
-     "Says of entry and outcome whether a rule decides, a statement does, or nothing is printed.\n"
+     "Says of entry and outcome whether a rule decides, a statement does, or nothing is printed;\n"
+     "and what is printed of them, where the plan declares it (docs/kinds.md).\n"
      "\n"
      "Example:\n"
      "  hearth plan rows plans/national-2022.md --format csv",

@@ -24,6 +24,7 @@ struct AnswerColumn {
   std::string_view name;     // in csv, json and parquet
   std::string_view heading;  // in a table for readers
   CellKind kind = CellKind::Text;
+  bool below = false;  // a table writes it on a line below the row
 };
 
 // std::monostate: nothing to say.

@@ -18,8 +18,9 @@ std::string to_text(Decided decided) {
 
 std::array<Cell, PlanRow::kColumns.size()> PlanRow::cells() const {
   using Text = std::string_view;
-  return {Text(plan),  Text(headline), Text(ref),     Text(title),
-          Text(entry), Text(outcome),  Text(sustain), std::span<const std::string>(flags)};
+  return {Text(plan),        Text(headline),     Text(ref),     Text(title),
+          Text(entry),       Text(outcome),      Text(sustain), std::span<const std::string>(flags),
+          Text(entry_kinds), Text(outcome_kinds)};
 }
 
 std::vector<PlanRow> plan_rows(const Plan& plan) {
@@ -32,7 +33,9 @@ std::vector<PlanRow> plan_rows(const Plan& plan) {
                     .entry = to_text(criterion.entry_decided),
                     .outcome = to_text(criterion.outcome_decided),
                     .sustain = sustain_words(plan, criterion),
-                    .flags = criterion.flags});
+                    .flags = criterion.flags,
+                    .entry_kinds = criterion.kinds ? to_text(criterion.kinds->entry) : "",
+                    .outcome_kinds = criterion.kinds ? to_text(criterion.kinds->outcome) : ""});
   }
   return rows;
 }

@@ -11,16 +11,23 @@ namespace hearth {
 
 struct PlanRow {
   static constexpr std::array kColumns = {
-      AnswerColumn{"plan", "plan"},       AnswerColumn{"headline", "headline"},
-      AnswerColumn{"ref", "ref"},         AnswerColumn{"title", "title"},
-      AnswerColumn{"entry", "entry"},     AnswerColumn{"outcome", "outcome"},
-      AnswerColumn{"sustain", "sustain"}, AnswerColumn{"flags", "flags", CellKind::Texts},
+      AnswerColumn{"plan", "plan"},
+      AnswerColumn{"headline", "headline"},
+      AnswerColumn{"ref", "ref"},
+      AnswerColumn{"title", "title"},
+      AnswerColumn{"entry", "entry"},
+      AnswerColumn{"outcome", "outcome"},
+      AnswerColumn{"sustain", "sustain"},
+      AnswerColumn{"flags", "flags", CellKind::Texts},
+      AnswerColumn{"entry_kinds", "entry printed as", CellKind::Text, true},
+      AnswerColumn{"outcome_kinds", "outcome printed as", CellKind::Text, true},
   };
 
   std::string plan, headline, ref, title;
-  std::string entry, outcome;  // rule, statement or undefined
+  std::string entry, outcome;  // how each runs: rule, statement or undefined
   std::string sustain;         // as a plan writes it
   std::vector<std::string> flags;
+  std::string entry_kinds, outcome_kinds;  // what is printed of each; empty if the plan says none
 
   std::array<Cell, kColumns.size()> cells() const;
 };

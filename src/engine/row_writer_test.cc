@@ -64,6 +64,27 @@ TEST(JsonWriter, writes_an_array_even_of_nothing) {
             "\"provisional\":false,\"settles\":[\"a \\\"quoted\\\", thing\",\"b\"]}\n]\n");
 }
 
+TEST(TableWriter, writes_below_the_row_what_stands_below) {
+  static constexpr std::array kBelowColumns = {AnswerColumn{"ref", "ref"},
+                                               AnswerColumn{"a", "one side", CellKind::Text, true},
+                                               AnswerColumn{"b", "other", CellKind::Text, true}};
+  std::string text;
+  const auto writer = table_writer(kBelowColumns, Colour::Plain, [&](std::string_view part) {
+    text += part;
+    return true;
+  });
+  const auto take = [&](std::string_view ref, std::string_view a, std::string_view b) {
+    writer->row(std::array<Cell, 3>{ref, a, b});
+  };
+  take("1", "x", "y");
+  take("2", "", "z");
+  take("3", "", "");
+  EXPECT_TRUE(writer->finish().has_value());
+  EXPECT_EQ(text,
+            "ref\n1\n        one side: x; other: y\n"
+            "2\n        other: z\n3\n");
+}
+
 TEST(TableWriter, leaves_out_what_says_nothing) {
   EXPECT_EQ(written(table, {row("F1", "achieved", date_of({2024, 2, 29}), kNothing)}),
             "family  status    since\n"

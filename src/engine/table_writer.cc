@@ -74,7 +74,7 @@ class TableWriter : public RowWriter {
   }
 
   // A column that says nothing, and a plan's name that is the same in every row, only take room
-  // from the others. Long lists stand below their row.
+  // from the others. Long lists stand below their row, as do the columns that say so.
   void choose_columns() {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const bool same = columns_[i].name == "plan" && std::ranges::all_of(rows_, [&](auto& row) {
@@ -83,7 +83,7 @@ class TableWriter : public RowWriter {
       const auto width = widest_in(i);
       if (!rows_.empty() && (width == 0 || same)) continue;
       const bool long_list = columns_[i].kind == CellKind::Texts && width > kLongestList;
-      (long_list ? below_ : shown_).push_back(i);
+      (long_list || columns_[i].below ? below_ : shown_).push_back(i);
     }
   }
 
@@ -114,12 +114,13 @@ class TableWriter : public RowWriter {
   }
 
   bool write_below(const std::vector<std::string>& texts) {
+    std::vector<std::string> said;
     for (const auto i : below_) {
-      if (texts[i].empty()) continue;
-      const auto words = std::string(columns_[i].heading) + ": " + texts[i];
-      for (const auto& part : wrap(words, kPageWidth - kBelow.size())) {
-        if (!sink_(std::string(kBelow) + part + '\n')) return false;
-      }
+      if (!texts[i].empty()) said.push_back(std::string(columns_[i].heading) + ": " + texts[i]);
+    }
+    if (said.empty()) return true;
+    for (const auto& part : wrap(join(said, "; "), kPageWidth - kBelow.size())) {
+      if (!sink_(std::string(kBelow) + part + '\n')) return false;
     }
     return true;
   }
@@ -153,7 +154,7 @@ class TableWriter : public RowWriter {
   std::vector<std::vector<std::string>> rows_;
   std::vector<std::size_t> shown_;   // into columns_
   std::vector<std::size_t> widths_;  // of the shown
-  std::vector<std::size_t> below_;   // into columns_: lists written under their row
+  std::vector<std::size_t> below_;   // into columns_: those written under their row
 };
 
 }  // namespace

@@ -16,6 +16,12 @@ std::vector<std::string> texts_of(const std::vector<written::Word>& words) {
   return texts;
 }
 
+constexpr std::string_view kUnderDevelopment = "under development";
+
+bool is_under_development(const Criterion& criterion) {
+  return std::ranges::count(criterion.flags, kUnderDevelopment) > 0;
+}
+
 struct CriterionCheck {
   Checking& checking;
   const Tree& tree;
@@ -46,8 +52,9 @@ struct CriterionCheck {
     criterion.sources = texts_of(item.sources);
     criterion.readings = texts_of(item.readings);
     criterion.flags = texts_of(item.flags);
-    const bool flagged = std::ranges::count(criterion.flags, "under development") > 0;
-    if (item.under_development && !flagged) criterion.flags.push_back("under development");
+    if (item.under_development && !is_under_development(criterion)) {
+      criterion.flags.emplace_back(kUnderDevelopment);
+    }
     criterion.need_span = item.need_span;
     criterion.outcome_span = item.outcome_span;
   }
@@ -62,10 +69,27 @@ struct CriterionCheck {
     }
   }
 
+  // A row that is still being written may be printed with an outcome, or without.
+  void read_kinds(Criterion& criterion) const {
+    if (!item.kinds) return;
+    criterion.kinds = item.kinds->printed;
+    const auto& outcome = criterion.kinds->outcome;
+    const auto span = item.kinds->outcome_span;
+    const bool nothing = outcome.word == kNothingPrinted;
+    if (nothing && item.outcome) {
+      checking.report(kNothingBesideRule, tree, span, criterion.ref).hint =
+          "write the kind that is printed, or `outcome undefined`";
+    } else if (!nothing && item.undefined && !is_under_development(criterion)) {
+      checking.report(kKindsOfUndefined, tree, span, criterion.ref, to_text(outcome)).hint =
+          "write the rule that is printed, or `then nothing`";
+    }
+  }
+
   Criterion check(Span span) const {
     Criterion criterion;
     criterion.span = span;
     read_words(criterion);
+    read_kinds(criterion);
     criterion.need = clause(Clause::Need, item.need);
     criterion.outcome = clause(Clause::Outcome, item.outcome);
     for (const auto id : item.supporting) {
@@ -86,6 +110,11 @@ struct CriterionCheck {
     return criterion;
   }
 };
+
+bool is_word(const Plan& plan, const Pick& pick) {
+  const auto& name = plan.catalogue[pick.type].name;
+  return name == "concern" || name == "statement";
+}
 
 void report_duplicate_ref(Checking& checking, const Tree& tree, const written::Word& ref) {
   if (!ref.exists()) return;
@@ -122,13 +151,20 @@ void check_headlines(Checking& checking, const Tree& tree) {
   }
 }
 
+bool takes_a_word(const Plan& plan, ConditionId id) {
+  bool takes = false;
+  each_selector(plan, id, [&](const Selector& selector) {
+    for (const auto& pick : selector.picks) takes = takes || is_word(plan, pick);
+  });
+  return takes;
+}
+
 Decided decided_by(const Plan& plan, ConditionId id) {
   bool any = false, others = false;
   each_selector(plan, id, [&](const Selector& selector) {
     for (const auto& pick : selector.picks) {
-      const auto& name = plan.catalogue[pick.type].name;
       any = true;
-      others = others || (name != "concern" && name != "statement");
+      others = others || !is_word(plan, pick);
     }
   });
   each_number(plan, id, [&](NumberId number) {

@@ -156,6 +156,12 @@ inline constexpr DiagnosticKind<Said> kAloneWithoutFlag{"AloneWithoutFlag", Seve
 inline constexpr DiagnosticKind<Said> kAloneWithoutOutcome{
     "AloneWithoutOutcome", Severity::Error,
     "the criterion `{}` has no outcome, so it can carry no claim"};
+inline constexpr DiagnosticKind<Said> kNothingBesideRule{
+    "NothingBesideRule", Severity::Error,
+    "the outcome of `{}` has a rule, and what is printed of it is `nothing`"};
+inline constexpr DiagnosticKind<Said, std::string> kKindsOfUndefined{
+    "KindsOfUndefined", Severity::Error,
+    "the outcome of `{}` is undefined, and what is printed of it is `{}`"};
 inline constexpr DiagnosticKind<Said> kRequiredTwice{"RequiredTwice", Severity::Error,
                                                      "`{}` is required twice"};
 inline constexpr DiagnosticKind<int, Said, std::size_t> kNeverEligible{
@@ -224,6 +230,8 @@ inline constexpr auto kCheckDiagnostics = std::to_array<const AnyDiagnosticKind*
     &kNoHeadline,
     &kAloneWithoutFlag,
     &kAloneWithoutOutcome,
+    &kNothingBesideRule,
+    &kKindsOfUndefined,
     &kRequiredTwice,
     &kNeverEligible,
 });

@@ -72,6 +72,7 @@ std::string criterion_text(const Plan& plan, const Criterion& criterion) {
     text += fmt::format("  source      {}\n", join(criterion.sources, ", "));
   }
   if (!criterion.cites.empty()) text += fmt::format("  cites       \"{}\"\n", criterion.cites);
+  if (criterion.kinds) text += fmt::format("  kinds       {}\n", to_text(*criterion.kinds));
   for (const auto& reading : criterion.readings)
     text += fmt::format("  reading     \"{}\"\n", reading);
   if (!criterion.topics.empty()) {

@@ -72,6 +72,9 @@ bool list_has_who(const Reader& reader, std::size_t ahead);
 ConditionId parse_who_condition(Reader& reader);
 ConditionId parse_list(Reader& reader);
 
+// ---- parse_kinds.cc ---------------------------------------------------------------------------
+std::optional<Kinds> parse_kinds(Reader& reader);  // absent: reported
+
 // ---- parse_item.cc and one file for each family of items --------------------------------------
 // A clause of an item: its keyword and what reads the rest.
 struct ClauseReader {

@@ -60,7 +60,7 @@ Node parse_criterion(Reader& reader, const ItemLayout& layout) {
   const auto cites = [&] {
     criterion.cites = parse_string(reader, "a citation in quotation marks");
   };
-  const std::array<ClauseReader, 8> clauses{{
+  const std::array<ClauseReader, 9> clauses{{
       {"need", false, [&] { parse_need(reader, criterion); }},
       {"outcome", false, [&] { parse_outcome(reader, criterion); }},
       {"supporting", true, supporting},
@@ -68,6 +68,7 @@ Node parse_criterion(Reader& reader, const ItemLayout& layout) {
       {"alone", false, [&] { criterion.alone = parse_condition(reader); }},
       {"source", false, [&] { parse_sources(reader, criterion); }},
       {"cites", false, cites},
+      {"kinds", false, [&] { criterion.kinds = parse_kinds(reader); }},
       {"reading", true, [&] { parse_reading(reader, criterion); }},
   }};
   const auto seen = parse_clauses(reader, layout, "criterion", clauses);

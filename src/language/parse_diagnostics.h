@@ -73,6 +73,12 @@ inline constexpr DiagnosticKind<> kStrayBullet{
 inline constexpr DiagnosticKind<int> kTooDeep{"TooDeep", Severity::Error,
                                               "conditions more than {} deep in one another"};
 
+// What the printed row asks for (parse_kinds.cc).
+inline constexpr DiagnosticKind<Words, Words, Words> kKindOfOtherSide{
+    "KindOfOtherSide", Severity::Error, "`{}` is a kind of {}, not of {}"};
+inline constexpr DiagnosticKind<> kMixedKinds{"MixedKinds", Severity::Error,
+                                              "kinds joined by both `and` and `or`"};
+
 // Examples (parse_example.cc).
 inline constexpr DiagnosticKind<> kNoTitle{"NoTitle", Severity::Error,
                                            "a line of an example that has no title"};
@@ -83,36 +89,14 @@ inline constexpr DiagnosticKind<> kSecondFamily{"SecondFamily", Severity::Error,
 inline constexpr DiagnosticKind<Words, Words> kMissingDay{"MissingDay", Severity::Error,
                                                           "{} without the day they were {}"};
 
-inline constexpr auto kParseDiagnostics =
-    std::to_array<const AnyDiagnosticKind*>({&kDocumentTooLarge,
-                                             &kInvalidUtf8,
-                                             &kWindowsLineEnd,
-                                             &kTab,
-                                             &kOddSpace,
-                                             &kCurlyQuote,
-                                             &kUnexpectedCharacter,
-                                             &kUnclosedString,
-                                             &kMalformedNumber,
-                                             &kNoSuchDay,
-                                             &kUnclosedFence,
-                                             &kUnknownFence,
-                                             &kUnknownItem,
-                                             &kOutsideItem,
-                                             &kUnknownClause,
-                                             &kClauseColumn,
-                                             &kRepeatedClause,
-                                             &kMissingClause,
-                                             &kReservedName,
-                                             &kExpected,
-                                             &kUnknownWord,
-                                             &kNotWhole,
-                                             &kMixedAndOr,
-                                             &kUnknownCondition,
-                                             &kStrayBullet,
-                                             &kTooDeep,
-                                             &kNoTitle,
-                                             &kNoFamily,
-                                             &kSecondFamily,
-                                             &kMissingDay});
+inline constexpr auto kParseDiagnostics = std::to_array<const AnyDiagnosticKind*>(
+    {&kDocumentTooLarge, &kInvalidUtf8,   &kWindowsLineEnd,      &kTab,
+     &kOddSpace,         &kCurlyQuote,    &kUnexpectedCharacter, &kUnclosedString,
+     &kMalformedNumber,  &kNoSuchDay,     &kUnclosedFence,       &kUnknownFence,
+     &kUnknownItem,      &kOutsideItem,   &kUnknownClause,       &kClauseColumn,
+     &kRepeatedClause,   &kMissingClause, &kReservedName,        &kExpected,
+     &kUnknownWord,      &kNotWhole,      &kMixedAndOr,          &kUnknownCondition,
+     &kStrayBullet,      &kTooDeep,       &kKindOfOtherSide,     &kMixedKinds,
+     &kNoTitle,          &kNoFamily,      &kSecondFamily,        &kMissingDay});
 
 }  // namespace hearth

@@ -20,6 +20,7 @@
 #include "base/term_calendar.h"
 #include "facts/catalogue.h"
 #include "facts/facts.h"
+#include "language/printed_kinds.h"
 #include "language/quantity.h"
 #include "timeline/bounds.h"
 
@@ -257,6 +258,7 @@ struct Criterion {
   std::optional<ConditionId> alone;
   std::vector<std::string> sources;
   std::string cites;                  // the council's document and ref
+  std::optional<PrintedKinds> kinds;  // what that row asks for; absent: not declared
   std::vector<std::string> readings;  // how a doubt is read, one line each
   std::vector<std::string> flags;     // mandatory, stands alone, under development, starred …
   std::vector<std::string> topics;  // concern topics its entry names, for statements about the need

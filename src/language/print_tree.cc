@@ -84,6 +84,7 @@ struct ItemPrinter {
             condition("alone", criterion.alone);
     if (!criterion.sources.empty()) text += line("source", joined(criterion.sources).substr(1));
     if (criterion.cites.exists()) text += line("cites", criterion.cites.text);
+    if (criterion.kinds) text += line("kinds", to_text(criterion.kinds->printed));
     for (const auto& reading : criterion.readings) text += line("reading", reading.text);
     return text;
   }

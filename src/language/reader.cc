@@ -119,7 +119,9 @@ void Reader::expected(std::string_view what, std::string hint) {
 void Reader::unknown_word(std::string_view what, std::span<const std::string_view> words) {
   if (!at(TokenKind::Word)) return expected(what, suggestion("", words));
   for (const auto word : words) at(word);  // for who watches
-  fail(kUnknownWord, peek().span, suggestion(text(), words), text(), what);
+  const auto two = tree_.source->text(cover(peek().span, peek(1).span));
+  const bool first_of_two = nearest_of(text(), words).empty() && !nearest_of(two, words).empty();
+  fail(kUnknownWord, peek().span, suggestion(first_of_two ? two : text(), words), text(), what);
 }
 
 void Reader::give_up() {

@@ -63,6 +63,11 @@ struct Use {
   Word file;  // as written, relative to this document
 };
 
+struct Kinds {
+  PrintedKinds printed;
+  Span entry_span, outcome_span;
+};
+
 struct Headline {
   Word ref;
   Word title;
@@ -85,6 +90,7 @@ struct Criterion {
   std::optional<ConditionId> alone;
   std::vector<Word> sources;
   Word cites;
+  std::optional<Kinds> kinds;
   std::vector<Word> readings;
   Span need_span, outcome_span;  // the words after the keyword
 };

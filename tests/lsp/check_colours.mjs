@@ -75,6 +75,7 @@ criterion 2a "A title – with £" mandatory  # a note
   need        any dependent child: had offence where proven = yes in last 6 months
               and debt >= £617 and attendance < 90%
   sustain     6 months after closure
+  kinds       ratio and past spell then step-down
 parameter limit
   from 2024-04-01 is 3
 \`\`\`
@@ -104,6 +105,9 @@ expect(plan, "90%", "constant.numeric");
 expect(plan, "2024-04-01", "constant.numeric.date");
 expect(plan, ">=", "keyword.operator.comparison");
 expect(plan, "limit", "entity.name.type");
+expect(plan, "kinds", "keyword.other.clause");
+expect(plan, "then", "keyword.operator.logical");
+for (const kind of ["ratio", "past spell", "step-down"]) expect(plan, kind, "support.type.kind");
 expect(plan, "A line that had a need.", "text.html.markdown");
 expect(plan, "had is prose again", "text.html.markdown");
 expect(example, "The need of a title is no word", "entity.name.section");

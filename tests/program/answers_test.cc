@@ -81,9 +81,9 @@ TEST(Answers, plan_rows_as_csv) {
   const SmallCouncil council;
   const auto ran = run_program({"plan", "rows", council.plan, "--format", "csv"});
   EXPECT_EQ(ran.out,
-            "plan,headline,ref,title,entry,outcome,sustain,flags\n"
-            "small,1,1.1,\"Suspended, once or often\",rule,rule,in window,\n"
-            "small,2,2.1,Rent is owed,rule,undefined,in window,starred\n");
+            "plan,headline,ref,title,entry,outcome,sustain,flags,entry_kinds,outcome_kinds\n"
+            "small,1,1.1,\"Suspended, once or often\",rule,rule,in window,,,\n"
+            "small,2,2.1,Rent is owed,rule,undefined,in window,starred,score,nothing\n");
 }
 
 TEST(Answers, evaluate_as_json) {

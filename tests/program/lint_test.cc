@@ -26,8 +26,7 @@ criterion 1a "Never"
 )";
 
 TEST(Lint, SaysNothingOfPlansInWhichNothingIsOdd) {
-  for (const auto* name :
-       {"bath-and-north-east-somerset-2015", "warwickshire-2015", "national-2022"}) {
+  for (const auto* name : {"warwickshire-2015", "national-2022"}) {
     const auto ran = run_program({"plan", "lint", shipped_plan(name), "--no-feeds"});
     EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
     EXPECT_EQ(ran.out, "no findings in 1 plan\n");
@@ -39,6 +38,15 @@ TEST(Lint, FindsTheOneWindowInWiltshireThatIsLongerThanItsPeriod) {
   const auto ran = run_program({"plan", "lint", shipped_plan("wiltshire-2020"), "--no-feeds"});
   EXPECT_EQ(ran.code, 1) << ran.err;
   EXPECT_NE(ran.out.find("`6h` has to last 6 months, less than the 24 months"), std::string::npos);
+  EXPECT_NE(ran.out.find("\n1 finding in 1 plan\n"), std::string::npos) << ran.out;
+}
+
+// To be assessed as needing help is to have an early help plan on file: docs/kinds.md has the row.
+TEST(Lint, FindsTheOneRowInBathOfWhichNobodyIsAsked) {
+  const auto plan = shipped_plan("bath-and-north-east-somerset-2015");
+  const auto ran = run_program({"plan", "lint", plan, "--no-feeds"});
+  EXPECT_EQ(ran.code, 1) << ran.err;
+  EXPECT_NE(ran.out.find("the entry of `3b` is printed as a statement alone"), std::string::npos);
   EXPECT_NE(ran.out.find("\n1 finding in 1 plan\n"), std::string::npos) << ran.out;
 }
 

@@ -39,27 +39,55 @@ std::set<std::string> flags_of(const std::string& marks) {
   return flags;
 }
 
-// `PS` is somebody's word, every other mark a kind of record.
-std::string decided_by(const std::string& marks) {
-  auto kinds = capitals(marks);
-  if (kinds.contains("NONE")) return "nothing";
-  const bool word = kinds.erase("PS") > 0;
-  return kinds.empty() ? "word" : word ? "records or word" : "records";
+using Words = std::map<std::string, std::string>;
+const Words kEntryKinds = {{"EW", "event"},      {"CW", "count"},     {"AS", "current spell"},
+                           {"ES", "past spell"}, {"RT", "ratio"},     {"FD", "future date"},
+                           {"SC", "score"},      {"AT", "attribute"}, {"PS", "statement"}};
+const Words kOutcomeKinds = {{"RD", "reduction"}, {"ZW", "no event"},      {"TH", "threshold"},
+                             {"CL", "step-down"}, {"CM", "completion"},    {"EN", "engagement"},
+                             {"ST", "state"},     {"SP", "lasting spell"}, {"SI", "improvement"},
+                             {"PS", "statement"}, {"NONE", "nothing"}};
+
+std::string replaced(const std::string& text, const char* what, const std::string& with) {
+  return std::regex_replace(text, std::regex(what), with);
+}
+
+// A mark the list does not explain stays as it is, and agrees with no plan.
+std::string in_words(const std::string& marks, const Words& kinds) {
+  const auto joined = replaced(replaced(marks, R"( *\\\| *)", " or "), " *& *", " and ");
+  std::string text;
+  const std::regex mark("[A-Z]+");
+  auto at = joined.begin();
+  for (std::sregex_iterator m(joined.begin(), joined.end(), mark), end; m != end; ++m) {
+    const auto kind = kinds.find(m->str());
+    text.append(at, joined.begin() + m->position());
+    text += kind == kinds.end() ? m->str() : kind->second;
+    at = joined.begin() + m->position() + m->length();
+  }
+  return text.append(at, joined.end());
+}
+
+// As a plan writes what the list writes `EN&CL \| ST`, where `&` binds more closely, or `PS (read
+// EW)`, where the print is broken and reads otherwise.
+std::string kinds_of(const std::string& cell, const Words& kinds) {
+  const auto marks = replaced(cell, R"(^.*\(read (.*)\)$)", "$1");
+  const bool mixed = marks.find('|') != std::string::npos && marks.find('(') == std::string::npos;
+  return in_words(mixed ? replaced(marks, "[A-Z]+(&[A-Z]+)+", "($&)") : marks, kinds);
 }
 
 // The national 1.3 stands for four needs, and the two rows 6d are told apart by a number.
-void add_printed(Rows& rows, PrintedRow row, const Deciding& deciding, bool national) {
+void add_printed(Rows& rows, PrintedRow row, const Sides& kinds, bool national) {
   if (national && row.ref == "1.3") {
     for (const char need : {'a', 'b', 'c', 'd'}) {
       rows.rows.push_back(row);
       rows.rows.back().ref += need;
-      rows.deciding.push_back(deciding);
+      rows.kinds.push_back(kinds);
     }
     return;
   }
-  row.ref = std::regex_replace(row.ref, std::regex("^6d \\((.).*$"), "6d-$1");
+  row.ref = replaced(row.ref, "^6d \\((.).*$", "6d-$1");
   rows.rows.push_back(std::move(row));
-  rows.deciding.push_back(deciding);
+  rows.kinds.push_back(kinds);
 }
 
 }  // namespace
@@ -67,6 +95,20 @@ void add_printed(Rows& rows, PrintedRow row, const Deciding& deciding, bool nati
 void PrintTo(const PrintedRow& row, std::ostream* out) {
   *out << row.headline << " " << row.ref;
   for (const auto& flag : row.flags) *out << " [" << flag << "]";
+}
+
+void PrintTo(const Sides& sides, std::ostream* out) {
+  *out << sides.entry << " then " << sides.outcome;
+}
+
+std::set<std::string> words_of(const std::string& kinds) {
+  std::set<std::string> words;
+  const std::regex joint(" or | and |[()]+");
+  for (std::sregex_token_iterator word(kinds.begin(), kinds.end(), joint, -1), end; word != end;
+       ++word) {
+    if (word->length() > 0) words.insert(word->str());
+  }
+  return words;
 }
 
 std::vector<std::string> cells_of(const std::string& line) {
@@ -94,7 +136,8 @@ Rows printed_rows(const Listed& listed) {
     if (!within || !line.starts_with("| ") || line.starts_with("| Ref ")) continue;
     const auto cells = cells_of(line);
     add_printed(rows, {cells.at(0), cells.at(1), flags_of(cells.at(8))},
-                {decided_by(cells.at(3)), decided_by(cells.at(5))}, section == "9.4");
+                {kinds_of(cells.at(3), kEntryKinds), kinds_of(cells.at(5), kOutcomeKinds)},
+                section == "9.4");
   }
   return rows;
 }
@@ -114,7 +157,8 @@ Rows rows_of_plan(const Listed& listed) {
       if (columns.at(7).find(flag) != std::string::npos) row.flags.insert(flag);
     }
     rows.rows.push_back(std::move(row));
-    rows.deciding.push_back({std::string(columns.at(4)), std::string(columns.at(5))});
+    rows.decided.push_back({std::string(columns.at(4)), std::string(columns.at(5))});
+    rows.kinds.push_back({std::string(columns.at(8)), std::string(columns.at(9))});
   }
   return rows;
 }

@@ -19,11 +19,14 @@ struct PrintedRow {
 
 void PrintTo(const PrintedRow& row, std::ostream* out);
 
-// What decides the entry and the outcome: `word`, `records`, `records or word`, `nothing` as
-// printed; `statement`, `rule`, `undefined` as the plan runs.
-struct Deciding {
+// Something said of the entry and the outcome of a row.
+struct Sides {
   std::string entry, outcome;
+
+  bool operator==(const Sides&) const = default;
 };
+
+void PrintTo(const Sides& sides, std::ostream* out);
 
 struct Listed {
   const char* plan;     // the file's name, without its ending
@@ -37,10 +40,12 @@ inline constexpr Listed kListed[] = {{"wiltshire-2020", "9.1"},
 
 struct Rows {
   std::vector<PrintedRow> rows;
-  std::vector<Deciding> deciding;  // of each row
+  std::vector<Sides> kinds;    // of each row, as a plan writes them: `event or statement`
+  std::vector<Sides> decided;  // of each row of a plan: `statement`, `rule` or `undefined`
 };
 
 std::vector<std::string> cells_of(const std::string& line);  // of a table's line, trimmed
+std::set<std::string> words_of(const std::string& kinds);    // without what joins them
 
 bool has_printed_list();
 Rows printed_rows(const Listed& listed);

@@ -20,6 +20,7 @@ SmallCouncil::SmallCouncil() {
                           "criterion 2.1 \"Rent is owed\" starred\n"
                           "  need        family: on rent_arrears where amount > £0\n"
                           "  outcome     undefined\n"
+                          "  kinds       score then nothing\n"
                           "```\n");
   facts = (folder.path() / "facts").string();
   folder.write("facts/people.csv",
