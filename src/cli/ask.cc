@@ -88,11 +88,12 @@ FamiliesQuestion question_of(const World& world, const QuestionOptions& options,
   return question;
 }
 
-// Of the facts asked last. The program is about to end, and to free what is known of each person
-// one by one would only delay it: the system takes all of it back at once.
-void leave_to_the_system(std::shared_ptr<const ReadFacts> facts) {
-  static auto* left = new std::shared_ptr<const ReadFacts>;
-  *left = std::move(facts);
+// Of the plans and the facts asked last. The program is about to end, and to free what is known of
+// each person and each example one by one would only delay it: the system takes all of it back at
+// once.
+void leave_to_the_system(std::shared_ptr<const void> thing) {
+  static auto* left = new std::vector<std::shared_ptr<const void>>;
+  left->push_back(std::move(thing));
 }
 
 }  // namespace
@@ -135,6 +136,9 @@ std::expected<Plans, ExitCode> read_plans(const World& world,
 }
 
 ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const Ask& ask) {
+  const auto threads = options.thread_count();
+  // The database takes as long to start as a plan to be read.
+  const auto database = options.store.empty() ? database_ahead(options.facts, threads) : nullptr;
   const auto whole_plans = read_plans(world, options.plans);
   if (!whole_plans) return whole_plans.error();
   if (const auto why = same_name(*whole_plans); !why.empty()) return world.refuse(why);
@@ -143,12 +147,11 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
   // The plans are frozen.
   auto code = ExitCode::Done;
   std::set<std::string> said;
-  const auto place =
-      QuestionFacts::open(options.facts, options.store,
-                          {.known = options.known_day(), .threads = options.thread_count()});
+  const auto place = QuestionFacts::open(options.facts, options.store,
+                                         {.known = options.known_day(), .threads = threads});
   if (!place) return world.fail(place.error());
   SharedFacts facts(place->folder(),
-                    {.known_by = options.known_day(), .threads = options.thread_count()});
+                    {.known_by = options.known_day(), .threads = threads, .database = database});
   for (const auto& plan : *plans) {
     if (!options.over_time) {
       say_if_not_in_force(world, *plan, options.on_day().value_or(world.today));
@@ -169,6 +172,8 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
     code = worse(code, asked);
     if (&plan == &plans->back()) leave_to_the_system(*shared);
   }
+  for (const auto& plan : *whole_plans) leave_to_the_system(plan);
+  for (const auto& plan : *plans) leave_to_the_system(plan);
   return code;
 }
 

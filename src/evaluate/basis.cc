@@ -94,6 +94,23 @@ std::vector<NumberBrief> number_briefs(const Basis& basis, Carry carry) {
   return briefs;
 }
 
+bool add_up_alike(const Measure& a, const Measure& b) {
+  return a.type == b.type && a.bottom == b.bottom &&
+         std::ranges::equal(a.top, b.top, [](const auto& x, const auto& y) {
+           return x.field == y.field && x.sign == y.sign;
+         });
+}
+
+std::vector<MeasureId> first_alike(const std::vector<Measure>& measures) {
+  std::vector<MeasureId> first;
+  for (const auto& measure : measures) {
+    const auto found = std::ranges::find_if(
+        measures, [&](const Measure& other) { return add_up_alike(measure, other); });
+    first.emplace_back(found - measures.begin());
+  }
+  return first;
+}
+
 // Kind and ages in one number; no age a plan asks for is a byte long.
 std::uint32_t code_of(const Who& who) {
   const auto byte = [](std::optional<int> age) {
@@ -143,6 +160,7 @@ Basis::Basis(const Plan& p, const Facts& f)
     numbers[static_cast<std::size_t>(carry)] = number_briefs(*this, carry);
     conditions[static_cast<std::size_t>(carry)] = condition_briefs(*this, carry);
   }
+  adds_up = first_alike(plan.catalogue.measures);
   whos = whos_of(plan);
   kept = {.conditions = places(conditions[0], &ConditionBrief::kept_as),
           .numbers = places(numbers[0], &NumberBrief::kept_as),

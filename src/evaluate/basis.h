@@ -94,6 +94,7 @@ struct Basis {
   std::array<std::vector<ConditionBrief>, 2> conditions;  // by Carry, then ConditionId
   std::vector<CriterionBrief> criteria;                   // by CriterionId
   std::vector<RecordTypeId> entry_types;                  // those the entry of any criterion reads
+  std::vector<MeasureId> adds_up;   // by MeasureId: the first one that adds up the same
   std::vector<std::uint32_t> whos;  // a code for each kind and ages the plan asks for
   KeptCount kept;
   LookBack looks_back;  // of the plan's rules

@@ -166,11 +166,11 @@ NumberLine measure_line(const TermSums& sums, std::span<const Term> terms, const
                         DaySpan asked) {
   NumberLine line(Bounds::unknown());
   Date until = kForever;  // of the piece before
-  window.each_piece(asked, [&](DaySpan days, std::span<const Term> of_piece) {
-    const auto sum_of = [&](const Term& term) { return sums.items()[&term - terms.data()]; };
-    if (until < days.from) line.then(until, Bounds::unknown());
-    line.then(days.from, over_terms(of_piece, sum_of));
-    until = days.until;
+  const auto sum_of = [&](const Term& term) { return sums.items()[&term - terms.data()]; };
+  window.each_piece(asked, [&](const WindowDays::Piece& piece) {
+    if (until < piece.from) line.then(until, Bounds::unknown());
+    line.then(piece.from, over_terms(piece.terms, sum_of));
+    until = piece.until;
   });
   if (until < kForever) line.then(until, Bounds::unknown());
   return line;

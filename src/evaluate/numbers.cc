@@ -90,8 +90,9 @@ NumberLine measure_over(NumberId id, const MeasureIn& node, const WindowDays& wi
   if (!subject.memo) {
     return measure_line(found_sums(id, measure, subject), terms, window, subject.asked);
   }
-  const auto& sums = subject.memo->term_sums(
-      node.measure, subject.slot, [&](TermSums& kept) { kept = found_sums(id, measure, subject); });
+  const auto& sums =
+      subject.memo->term_sums(subject.basis.adds_up[node.measure.index], subject.slot,
+                              [&](TermSums& kept) { kept = found_sums(id, measure, subject); });
   return measure_line(sums, terms, window, subject.asked);
 }
 

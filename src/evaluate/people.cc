@@ -12,10 +12,6 @@ constexpr int kDependentTo = 16;
 constexpr int kDependentAtHomeTo = 19;
 constexpr int kOldest = 130;
 
-DaySpan common(DaySpan a, DaySpan b) {
-  return {std::max(a.from, b.from), std::min(a.until, b.until)};
-}
-
 // From one birthday to the day before another, where given.
 DaySpan aged(Date born, std::optional<int> from, std::optional<int> to) {
   return {from ? birthday(born, *from) : kBeginning, to ? birthday(born, *to) : kForever};
@@ -72,16 +68,22 @@ Timeline during(DaySpan days) {
 
 namespace {
 
-// Whether one membership counts. With a birth date that is one run of days; without one the role
-// speaks for the age, as far as it can.
-Timeline member_counts(const Facts& facts, const Member& member, const Who& who) {
+// The days on which one membership may count: those on which it does, for somebody whose birth date
+// is known.
+DaySpan days_counted(const Facts& facts, const Member& member, const Who& who) {
   const auto days = days_of(facts, member);
+  const auto& born = facts.people[member.person.index].born;
+  if (!born) return days;
   const auto to = who.age_to ? std::optional(*who.age_to + 1) : std::nullopt;
-  if (const auto& born = facts.people[member.person.index].born) {
-    const auto of_kind = common(days, days_of_kind(*born, member, who.kind));
-    return during(common(of_kind, aged(*born, who.age_from, to)));
-  }
-  const Truth of_age = who.age_from || to ? Truth::Unknown : Truth::Yes;
+  const auto of_kind = both(days, days_of_kind(*born, member, who.kind));
+  return both(of_kind, aged(*born, who.age_from, to));
+}
+
+// Whether it counts on those days. Without a birth date the role speaks for the age, as far as it
+// can.
+Timeline counted_during(DaySpan days, const Facts& facts, const Member& member, const Who& who) {
+  if (facts.people[member.person.index].born) return during(days);
+  const Truth of_age = who.age_from || who.age_to ? Truth::Unknown : Truth::Yes;
   return both(during(days), Timeline(both(kind_by_role(member, who.kind), of_age)));
 }
 
@@ -119,7 +121,9 @@ Timeline counts_as(const Facts& facts, FamilyId family, PersonId person, const W
   Timeline counts(Truth::No);
   for (const auto m : facts.members_of(family)) {
     const auto& member = facts.members[m];
-    if (member.person == person) counts = either(counts, member_counts(facts, member, who));
+    if (member.person != person) continue;
+    const auto days = days_counted(facts, member, who);
+    counts = either(counts, counted_during(days, facts, member, who));
   }
   return counts;
 }
@@ -129,14 +133,16 @@ void find_counted(const Facts& facts, FamilyId family, const Who& who, DaySpan a
   all.clear();
   for (const auto m : facts.members_of(family)) {
     const auto& member = facts.members[m];
-    auto days = clipped(member_counts(facts, member, who), asked.from, asked.until);
+    const auto span = days_counted(facts, member, who);
+    if (!span.meets(asked)) continue;
+    auto days = clipped(counted_during(span, facts, member, who), asked.from, asked.until);
+    if (always(days, Truth::No)) continue;
     const auto known = std::ranges::find(all, member.person, &Counted::person);
     if (known == all.end())
       all.push_back({member.person, std::move(days)});
     else
       known->days = either(known->days, days);
   }
-  std::erase_if(all, [](const Counted& one) { return always(one.days, Truth::No); });
 }
 
 NumberLine age_line(const Person& person) {

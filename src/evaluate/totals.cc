@@ -116,61 +116,96 @@ bool each_weighs_one(const Summed& summed) {
          });
 }
 
-// Calls f(i, end, weight) with what each record weighs, up to which of its ends: all it may weigh
-// as far as it may stand, and what it surely weighs, where that is another day, as far as it surely
-// does.
+// Calls f(end, weight) with what a record weighs, up to which of its ends: all it may weigh as far
+// as it may stand, and what it surely weighs, where that is another day, as far as it surely does.
 template <typename F>
-void each_weight(const Summed& summed, Total, F f) {
-  const auto& [found, weights, window, frame, asked] = summed;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const double weight = weights.empty() ? 1 : weights[i];
-    const bool known = is_known(weight);
-    const bool sure = found[i].sure && known && found[i].start <= found[i].sure_end;
-    const bool wholly = sure && found[i].sure_end == found[i].end;
-    f(i, &Occurrence::end, Total{wholly ? weight : 0, known ? weight : 0, known ? 0 : 1});
-    if (sure && !wholly) f(i, &Occurrence::sure_end, Total{weight, 0, 0});
+void each_weight(const Summed& summed, std::size_t i, Total, F f) {
+  const auto& one = summed.found[i];
+  const double weight = summed.weights.empty() ? 1 : summed.weights[i];
+  const bool known = is_known(weight);
+  const bool sure = one.sure && known && one.start <= one.sure_end;
+  const bool wholly = sure && one.sure_end == one.end;
+  f(&Occurrence::end, Total{wholly ? weight : 0, known ? weight : 0, known ? 0 : 1});
+  if (sure && !wholly) f(&Occurrence::sure_end, Total{weight, 0, 0});
+}
+
+template <typename F>
+void each_weight(const Summed&, std::size_t, int, F f) {
+  f(&Occurrence::end, 1);
+}
+
+// Whether an occurrence lies in a window's days and no earlier part of the same record does.
+bool lies_in(const Interval& days, const std::vector<Occurrence>& found, std::size_t i,
+             Date Occurrence::* end) {
+  const auto meets = [&](const Occurrence& one) {
+    return one.start <= days.upto && days.after < one.*end;
+  };
+  if (!meets(found[i])) return false;
+  for (std::size_t j = 0; found[i].resumes && j < i; ++j) {
+    if (found[j].record == found[i].record && found[j].start <= found[j].*end && meets(found[j])) {
+      return false;
+    }
   }
+  return true;
 }
 
-template <typename F>
-void each_weight(const Summed& summed, int, F f) {
-  for (std::size_t i = 0; i < summed.found.size(); ++i) f(i, &Occurrence::end, 1);
-}
-
-// Over a window that holds the same days from one day on.
+// Over a window that holds the same days from one turn to the next, and so the same records.
 template <typename Weight, typename SeenAs>
-auto fixed_sum(const Summed& summed, Date from, SeenAs seen_as) {
-  Weight total{};
-  each_weight(summed, Weight{}, [&](std::size_t i, Date Occurrence::* end, const Weight& weight) {
-    if (!own_days(summed.found, i, summed.window, end).empty()) total += weight;
+auto pieced_sum(const Summed& summed, SeenAs seen_as) {
+  const auto& [found, weights, window, frame, asked] = summed;
+  const auto seen = [&](const Weight& total, Frame whole) {
+    return seen_as(bounds_of(total, whole));
+  };
+  Steps line(seen(Weight{}, frame.initial()));
+  Date until = kForever;    // of the piece before
+  std::size_t current = 0;  // those before ended too early for this piece and all later ones
+  window.each_piece(asked, [&](const WindowDays::Piece& piece) {
+    const auto& [after, upto] = piece.interval;
+    while (current < found.size() && found[current].end <= after) ++current;
+    Weight total{};
+    for (auto i = current; i < found.size() && found[i].start <= upto; ++i) {
+      each_weight(summed, i, Weight{}, [&](Date Occurrence::* end, const Weight& weight) {
+        if (lies_in(piece.interval, found, i, end)) total += weight;
+      });
+    }
+    if (until < piece.from) line.then(until, seen(Weight{}, Frame::Undefined));
+    line.then(piece.from, seen(total, frame.at(piece.from)));
+    until = piece.until;
   });
-  Steps line(seen_as(bounds_of(Weight{}, summed.frame.initial())));
-  line.then(from, seen_as(bounds_of(total, summed.frame.at(from))));
+  if (until < kForever) line.then(until, seen(Weight{}, Frame::Undefined));
   return line;
+}
+
+// The last day that what the window holds on the first day asked about leaves out: no record that
+// ended by it is ever in the window later.
+Date gone_by(const Summed& summed) {
+  const auto first = summed.window.on(summed.asked.from);
+  return first ? first->after : kBeginning;
 }
 
 template <typename Weight, typename SeenAs>
 auto rolling_sum(const Summed& summed, SeenAs seen_as) {
   const auto& [found, weights, window, frame, asked] = summed;
-  // No record that ended before what the window holds on the first day asked about is ever in it
-  // later.
-  const auto first = window.on(asked.from);
-  const Date gone = first ? first->after : kBeginning;
+  const Date gone = gone_by(summed);
   Shifts<Weight> coming, going;
-  each_weight(summed, Weight{}, [&](std::size_t i, Date Occurrence::* end, const Weight& weight) {
-    if (found[i].end <= gone) return;
-    const DaySpan days = own_days(found, i, window, end);
-    if (days.empty() || !days.meets(asked)) return;
-    coming.add(days.from, weight);
-    if (days.until < kForever) going.add(days.until, weight);
-  });
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].end <= gone) continue;
+    each_weight(summed, i, Weight{}, [&](Date Occurrence::* end, const Weight& weight) {
+      const DaySpan days = own_days(found, i, window, end);
+      if (days.empty() || !days.meets(asked)) return;
+      coming.add(days.from, weight);
+      if (days.until < kForever) going.add(days.until, weight);
+    });
+  }
   return running_total(coming.in_order(), going.in_order(), frame, seen_as);
 }
 
 template <typename Weight, typename SeenAs>
 auto total_of(const Summed& summed, SeenAs seen_as) {
-  const auto from = summed.window.fixed_from();
-  return from ? fixed_sum<Weight>(summed, *from, seen_as) : rolling_sum<Weight>(summed, seen_as);
+  const bool whole_pieces =
+      summed.window.in_pieces() &&
+      std::ranges::all_of(summed.found, [](const Occurrence& one) { return one.when == kAlways; });
+  return whole_pieces ? pieced_sum<Weight>(summed, seen_as) : rolling_sum<Weight>(summed, seen_as);
 }
 
 template <typename SeenAs>
@@ -187,7 +222,7 @@ bool only_whether_any(Comparison comparison, Bounds limit) {
 
 // Whether records come into the window in the order they are in: no part of one counts later.
 bool comes_in_order(const Summed& summed) {
-  return !summed.window.fixed_from() &&
+  return !summed.window.in_pieces() &&
          std::ranges::none_of(summed.found, [](const Occurrence& one) {
            return one.resumes || one.when != kAlways;
          });
@@ -197,7 +232,9 @@ bool comes_in_order(const Summed& summed) {
 Timeline any_in_window(const Summed& summed) {
   Timeline line(Truth::No);
   DaySpan run;
+  const Date gone = gone_by(summed);
   for (std::size_t i = 0; i < summed.found.size(); ++i) {
+    if (summed.found[i].end <= gone) continue;
     const auto days = own_days(summed.found, i, summed.window, &Occurrence::end);
     if (days.empty() || !days.meets(summed.asked)) continue;
     if (run.empty() || run.until < days.from) {

@@ -76,13 +76,20 @@ class WindowDays {
   // `covered`: disjoint stretches in order.
   Steps<Frame> frame(const std::vector<Stretch>& covered) const;
 
-  // Calls f(days, terms) for each stretch of days within which a window of ended terms is made of
-  // the same terms, in order, where it reaches into `asked`.
+  // Stretches of days, from `from` up to but not including `until`, through which a window stays
+  // what it is.
+  struct Piece {
+    Date from;
+    Date until;
+    Interval interval;
+    std::span<const Term> terms;  // that it is made of, if it is made of terms
+  };
+  // Whether a window is nothing but such pieces, and calls f for each that reaches into `asked`.
+  bool in_pieces() const { return form_ == Form::Pieces; }
   template <typename F>
   void each_piece(DaySpan asked, F f) const {
     for (const auto& piece : pieces_.items()) {
-      const DaySpan days{piece.from, piece.until};
-      if (days.meets(asked)) f(days, piece.terms);
+      if (DaySpan{piece.from, piece.until}.meets(asked)) f(piece);
     }
   }
 
@@ -110,12 +117,6 @@ class WindowDays {
     Growing,  // (after, min(d, cap)] from the day `from` on; whole no earlier than `cap`
     Pieces,   // one fixed interval for each stretch of days
     ToDate,   // one beginning for each stretch of days, and the day itself
-  };
-  struct Piece {
-    Date from;
-    Date until;
-    Interval interval;
-    std::span<const Term> terms;
   };
 
   void add_piece(Date from, Date until, std::span<const Term> terms);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <thread>
 
 #include "facts/facts_folder.h"
@@ -57,7 +58,7 @@ class FolderReader {
   Result<void> read_members_and_records(std::vector<RecordFile>& files);
   void open_ahead(std::vector<RecordFile>& files);
   Result<void> read_household_members();
-  void read_side_by_side(std::vector<RecordFile>& files);
+  void read_side_by_side(std::vector<RecordFile>& files, const std::function<void()>& members);
   std::vector<RecordFile> record_files();
   void close_people();
   Result<void> count_unread();
@@ -201,26 +202,25 @@ std::vector<RecordFile> FolderReader::record_files() {
 }
 
 // Several files at once, the largest first, so that no thread is left with a long one when the
-// others are done.
-void FolderReader::read_side_by_side(std::vector<RecordFile>& files) {
-  const auto by_size = largest_first(files);
+// others are done. The members come after the largest: no record needs them.
+void FolderReader::read_side_by_side(std::vector<RecordFile>& files,
+                                     const std::function<void()>& members) {
+  std::vector<std::function<void()>> jobs;
+  for (auto* file : largest_first(files)) jobs.emplace_back([this, file] { read_one(*file); });
+  jobs.insert(jobs.empty() ? jobs.end() : jobs.begin() + 1, members);
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (auto i = next++; i < files.size(); i = next++) read_one(*by_size[i]);
+    for (auto i = next++; i < jobs.size(); i = next++) jobs[i]();
   };
   std::vector<std::jthread> workers;
   for (int i = 1; i < options_.threads; ++i) workers.emplace_back(work);
   work();
 }
 
-// Until all files are read the builder is only asked who is who; the members, which no record
-// needs, are meanwhile read beside them.
+// Until all files are read the builder is only asked who is who.
 Result<void> FolderReader::read_members_and_records(std::vector<RecordFile>& files) {
   Result<void> members;
-  {
-    const std::jthread beside([&] { members = read_household_members(); });
-    read_side_by_side(files);
-  }
+  read_side_by_side(files, [&] { members = read_household_members(); });
   HEARTH_TRY(members);
   for (auto& file : files) {
     if (file.error) return std::unexpected(*file.error);
@@ -255,7 +255,20 @@ ReadFacts FolderReader::finish() && {
           members_known_};
 }
 
+Result<Database> started_database(const ReadOptions& options) {
+  if (options.database && options.database->valid()) return options.database->get();
+  return Database::open(options.threads);
+}
+
 }  // namespace
+
+DatabaseAhead database_ahead(const std::string& folder, int threads) {
+  std::error_code ignored;  // who reads the folder will meet it again
+  const auto people = std::filesystem::path(folder) / fmt::format("{}.parquet", kPeopleFile);
+  if (!std::filesystem::exists(people, ignored)) return nullptr;
+  return std::make_shared<std::future<Result<Database>>>(
+      std::async(std::launch::async, [threads] { return Database::open(threads); }));
+}
 
 Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalogue,
                              const ReadOptions& options) {
@@ -263,7 +276,7 @@ Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalog
   if (!listed) return std::unexpected(listed.error());
   std::optional<Database> database;
   if (listed->has_parquet()) {
-    auto opened = Database::open(options.threads);
+    auto opened = started_database(options);
     if (!opened) return std::unexpected(opened.error());
     database = std::move(*opened);
   }

@@ -5,6 +5,8 @@
 // Error.
 #pragma once
 
+#include <future>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +14,7 @@
 #include "base/result.h"
 #include "facts/facts.h"
 #include "facts/file_account.h"
+#include "table/database.h"
 
 namespace hearth {
 
@@ -22,12 +25,20 @@ struct ReadFacts {
   bool members_known = true;      // false: people or members cannot be read, so nobody is judged
 };
 
+// The database that reads Parquet files, while it starts.
+using DatabaseAhead = std::shared_ptr<std::future<Result<Database>>>;
+
+// Starts it beside whatever is to be done before a folder is read; null if the folder will not need
+// it.
+DatabaseAhead database_ahead(const std::string& folder, int threads);
+
 struct ReadOptions {
   // Only what we had been told by the end of that day; the counts stay of all rows.
   std::optional<Date> known_by = {};
   // By RecordTypeId: whose files are read; the others are not opened. All, if empty.
   std::vector<bool> record_types = {};
   int threads = 1;
+  DatabaseAhead database = {};  // used once; without it one is started when it is needed
 };
 
 Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalogue,

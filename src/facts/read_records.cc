@@ -1,6 +1,8 @@
 #include "facts/read_records.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <ranges>
 
 #include "base/text.h"
@@ -237,12 +239,19 @@ bool RecordReader::take_columns(const Chunk& chunk, std::size_t first) {
   return sound(first);
 }
 
+// Then they are the same text; the same text may still be other bytes.
+bool same_bytes(const TextCell& a, const TextCell& b) {
+  using Bytes = std::array<std::uint64_t, 2>;
+  return std::bit_cast<Bytes>(a) == std::bit_cast<Bytes>(b);
+}
+
 bool RecordReader::take_subjects(const Chunk& chunk, std::span<std::uint32_t> subjects) {
   if (!person_.at || chunk.type(*person_.at) != ColumnType::Text) return false;
   if (!all_known(chunk, *person_.at)) return false;
   const auto ids = chunk.texts(*person_.at);
   for (std::size_t row = 0; row < ids.size(); ++row) {
-    subjects[row] = person_ids_.index(ids[row].view());
+    const bool repeats = row > 0 && same_bytes(ids[row], ids[row - 1]);
+    subjects[row] = repeats ? subjects[row - 1] : person_ids_.index(ids[row].view());
     if (subjects[row] == kNobody) return false;
   }
   return true;
