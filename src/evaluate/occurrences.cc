@@ -85,7 +85,10 @@ class Gathering {
     }
     for (auto next = found_.begin(); next != found_.end(); ++next) {
       if (next == found_.begin() || !before(*next, *std::prev(next))) continue;
-      std::rotate(std::upper_bound(found_.begin(), next, *next, before), next, std::next(next));
+      const auto one = *next;
+      const auto place = std::upper_bound(found_.begin(), next, one, before);
+      std::move_backward(place, next, std::next(next));
+      *place = one;
     }
   }
 
