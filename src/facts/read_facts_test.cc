@@ -117,6 +117,45 @@ TEST_F(ReadFactsTest, ReadsParquetAsPandasWritesIt) {
   EXPECT_EQ(people_records(read, "statement").fields[2][0], 1);
 }
 
+// What was wrong, where, and who there is: of the people's file alone.
+std::vector<std::string> told_of_people(const ReadFacts& read) {
+  std::vector<std::string> told;
+  for (const auto& diagnostic : read.diagnostics.list()) {
+    if (!diagnostic.place.file.starts_with("people.")) continue;
+    told.push_back(fmt::format("{} in row {}", diagnostic.kind->name, diagnostic.place.row));
+  }
+  for (const auto& person : read.facts.people) {
+    told.push_back(
+        fmt::format("{} {} {} {} {}", person.id, to_text(person.born.value_or(kBeginning)),
+                    to_text(person.died.value_or(kForever)), person.sex, person.lineage.row));
+  }
+  return told;
+}
+
+// Chunks of sound people in order are taken as a whole; all from the first fault on row by row.
+TEST_F(ReadFactsTest, ReadsManyPeopleOfParquetAsOfCsv) {
+  auto database = std::move(Database::open(1).value());
+  constexpr int kPeople = 9000, kRepeated = 6500, kDead = 7000, kUnordered = 8000;
+  for (const int first_fault : {kPeople, kRepeated, kDead, kUnordered}) {
+    std::string rows = "person_id,birth_date,sex,death_date\nP1,1987-05-04,F,\nP2,2012-03-01,,\n";
+    for (int i = 0; i < kPeople; ++i) {
+      const bool spoilt = i == first_fault;
+      const int id = spoilt && i == kRepeated ? 10 : spoilt && i == kUnordered ? 99'999 : i;
+      const Date died = spoilt && i == kDead ? Date{900} : Date{15'000};
+      rows += fmt::format("Q{:05},{},{},{}\n", id, i % 5 == 0 ? "" : to_text(Date{1000 + i}),
+                          i % 3 == 0 ? "" : "M", i % 7 == 0 ? to_text(died) : "");
+    }
+    folder_.write("people.csv", rows);
+    const auto of_csv = told_of_people(folder_.read());
+    const auto csv = folder_.path() / "people.csv", parquet = folder_.path() / "people.parquet";
+    ASSERT_TRUE(write_file(database, sql("select * from read_csv({})", literal(csv.string())),
+                           parquet, FileFormat::Parquet));
+    folder_.remove("people.csv");
+    EXPECT_EQ(told_of_people(folder_.read()), of_csv);
+    folder_.remove("people.parquet");
+  }
+}
+
 TEST_F(ReadFactsTest, MakesTheSameFactsHoweverManyThreadsRead) {
   for (const auto* name : {"suspension.csv", "debt.csv"}) {
     std::string rows = "person_id,date,source\n";

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <tuple>
 
 #include "base/text.h"
 #include "facts/remembered_id.h"
+#include "facts/sound_chunk.h"
 
 namespace hearth {
 namespace {
@@ -32,9 +34,70 @@ Residence residence_of(std::optional<bool> resident) {
   return *resident ? Residence::Resident : Residence::Elsewhere;
 }
 
-Lineage lineage_of(const RowReader& row, std::uint32_t file) {
-  return {file, static_cast<std::uint32_t>(row.row_number())};
+Lineage lineage_of(std::int64_t row, std::uint32_t file) {
+  return {file, static_cast<std::uint32_t>(row)};
 }
+
+struct PeopleColumns {
+  Column id, born, sex, died;
+};
+
+// Takes people of sound rows whose ids ascend, a chunk as a whole or nothing of it. Only as long as
+// all before were taken so: then no id can be there already.
+class SoundPeople {
+ public:
+  SoundPeople(const PeopleColumns& columns, FactsBuilder& builder, std::uint32_t file)
+      : columns_(columns), builder_(builder), file_(file) {}
+
+  bool take(const Chunk& chunk, std::span<const std::int64_t> rows) {
+    all_taken_ = all_taken_ && is_sound(chunk);
+    if (all_taken_) add(chunk, rows);
+    return all_taken_;
+  }
+
+ private:
+  bool is_text(const Chunk& chunk, const Column& column) const {
+    return chunk.type(*column.at) == ColumnType::Text;
+  }
+
+  bool is_sound(const Chunk& chunk) {
+    const auto& [id, born, sex, died] = columns_;
+    if (!id.at || !is_text(chunk, id) || !all_known(chunk, *id.at)) return false;
+    if (sex.at && !is_text(chunk, sex)) return false;
+    born_.resize(chunk.size());
+    died_.resize(chunk.size());
+    if (!take_dates(chunk, born, kBeginning, born_)) return false;
+    if (!take_dates(chunk, died, kForever, died_)) return false;
+    const auto ids = chunk.texts(*id.at);
+    const auto count = static_cast<std::uint32_t>(builder_.person_count());
+    auto before = count > 0 ? builder_.person_id(count - 1) : std::string_view();
+    for (std::size_t row = 0; row < chunk.size(); ++row) {
+      if (!(before < ids[row].view()) || died_[row] < born_[row]) return false;
+      before = ids[row].view();
+    }
+    return true;
+  }
+
+  void add(const Chunk& chunk, std::span<const std::int64_t> rows) {
+    const auto ids = chunk.texts(*columns_.id.at);
+    const auto unless = [](Date day, Date unknown) {
+      return day == unknown ? std::nullopt : std::optional(day);
+    };
+    for (std::size_t row = 0; row < chunk.size(); ++row) {
+      const auto sex = columns_.sex.at ? chunk.text(*columns_.sex.at, row) : std::string_view();
+      [[maybe_unused]] const bool is_new = builder_.add_new_person(
+          {std::string(ids[row].view()), unless(born_[row], kBeginning),
+           unless(died_[row], kForever), std::string(sex), lineage_of(rows[row], file_)});
+      assert(is_new);
+    }
+  }
+
+  const PeopleColumns& columns_;
+  FactsBuilder& builder_;
+  std::uint32_t file_;
+  bool all_taken_ = true;
+  std::vector<Date> born_, died_;  // of the chunk at hand
+};
 
 auto everything_of(const Member& member) {
   return std::tuple(member.family, member.first, member.person, member.last, member.role,
@@ -75,19 +138,18 @@ void set_aside_repeated(std::vector<Member>& members, FileAccount& account) {
 
 Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows) {
   file.check_header({{"person_id"}, {"birth_date", "sex", "death_date"}});
-  const auto id = file.column("person_id");
-  const auto born = file.column("birth_date");
-  const auto sex = file.column("sex");
-  const auto died = file.column("death_date");
+  const PeopleColumns columns{file.column("person_id"), file.column("birth_date"),
+                              file.column("sex"), file.column("death_date")};
+  const auto& [id, born, sex, died] = columns;
   const auto index = builder.file(file.account().file());
   builder.expect_people(std::min<std::size_t>(file.rows(), kMostExpected));
-  return file.each_row([&](RowReader& row) {
+  const auto read = [&](RowReader& row) {
     Person person;
     person.id = row.needed_text(id);
     person.born = row.date(born);
     person.died = row.date(died);
     person.sex = row.text(sex);
-    person.lineage = lineage_of(row, index);
+    person.lineage = lineage_of(row.row_number(), index);
     if (person.born && person.died && *person.died < *person.born) {
       row.refuse(kDiesBeforeBirth, died);
     }
@@ -97,6 +159,12 @@ Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std
       return false;
     }
     rows.push_back(row.row_number());
+    return true;
+  };
+  SoundPeople sound(columns, builder, index);
+  return file.each_row(read, [&](const Chunk& chunk, std::span<const std::int64_t> chunk_rows) {
+    if (!sound.take(chunk, chunk_rows)) return false;
+    rows.insert(rows.end(), chunk_rows.begin(), chunk_rows.end());
     return true;
   });
 }
@@ -123,12 +191,14 @@ Result<void> read_families(FactsFile& file, FactsBuilder& builder) {
     family.lead_practitioner = row.text(lead);
     family.closed = row.date(closed);
     family.close_reason = row.text(reason);
-    family.lineage = lineage_of(row, index);
+    family.lineage = lineage_of(row.row_number(), index);
     if (row.good() && family.closed && *family.closed < family.started) {
       row.refuse(kClosedBeforeStart, closed);
     }
-    if (row.good() && builder.find_family(family.id)) row.refuse(kDuplicateId, id);
-    if (row.good()) builder.add_family(std::move(family));
+    if (!row.good()) return false;
+    const auto before = builder.family_count();
+    builder.add_family(std::move(family));
+    if (builder.family_count() == before) row.refuse(kDuplicateId, id);
     return row.good();
   });
 }
@@ -158,7 +228,7 @@ Result<void> read_members(FactsFile& file, FactsBuilder& builder, std::vector<bo
     member.first = row.date(start).value_or(kBeginning);
     member.last = row.date(end).value_or(kForever);
     member.residence = residence_of(row.flag(resident));
-    member.lineage = lineage_of(row, index);
+    member.lineage = lineage_of(row.row_number(), index);
     if (row.good() && member.last < member.first) row.refuse(kEndsBeforeStart, end);
     if (!row.good()) return false;
     in_a_family[member.person.index] = true;
