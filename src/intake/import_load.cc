@@ -223,6 +223,7 @@ class LoadImport {
 
   // Tells of the row's sighting and relations, if they are sound.
   void see(const TableFileImport& at, RowValues& values, const DescribedPerson& described) {
+    state_.remembered.soon_hear(described.id);
     const auto& table = form_.tables[at.table];
     const auto relations = map_relations(values, table, described.id, codes_on());
     Sighting sighting = sighting_of(described);

@@ -28,6 +28,10 @@ bool reconcile(Number& standing, Number said, Number nothing) {
 
 }  // namespace
 
+void RememberedPeople::soon_hear(std::string_view person) const {
+  __builtin_prefetch(&slots_[home_of(number_of(person) | 1)]);
+}
+
 RememberedPeople::Heard RememberedPeople::hear(const Sighting& sighting) {
   const auto person = number_of(sighting.local_id) | 1;
   auto& said = said_of(person);
@@ -47,7 +51,7 @@ RememberedPeople::Heard RememberedPeople::hear(const Sighting& sighting) {
 
 RememberedPeople::Said& RememberedPeople::said_of(std::uint64_t person) {
   if (2 * (count_ + 1) > slots_.size()) make_room();
-  for (auto at = person >> 1;; ++at) {
+  for (auto at = home_of(person);; ++at) {
     auto& slot = slots_[at & (slots_.size() - 1)];
     if (slot.person == person) return slot;
     if (slot.person != 0) continue;
@@ -67,7 +71,7 @@ void RememberedPeople::make_room() {
   const auto before = std::exchange(slots_, std::vector<Said>(2 * slots_.size()));
   for (const auto& said : before) {
     if (said.person == 0) continue;
-    auto at = said.person >> 1;
+    auto at = home_of(said.person);
     while (slots_[at & (slots_.size() - 1)].person != 0) ++at;
     slots_[at & (slots_.size() - 1)] = said;
   }

@@ -1,9 +1,9 @@
 // What the rows so far have said of each person, as far as the next row can be held against it:
 // whether it says the same again, or otherwise.
 //
-// It remembers half a million people, 32 bytes each, and then begins anew, because a load may tell
-// of any number. So it may take for new what it heard long ago, and never for known what is new;
-// who needs the people themselves keeps them.
+// It remembers 131,072 people, 32 bytes each, and then begins anew, because a load may tell of any
+// number. So it may take for new what it heard long ago, and never for known what is new; who needs
+// the people themselves keeps them.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,8 @@ class RememberedPeople {
     bool again;    // the last row about them said just this
     bool differs;  // an earlier row said otherwise
   };
+  // What was said of them is fetched from memory while the rest of the row is read.
+  void soon_hear(std::string_view person) const;
   Heard hear(const Sighting& sighting);
 
   std::int64_t people() const { return people_; }  // one forgotten and met again counts twice
@@ -36,6 +38,7 @@ class RememberedPeople {
   };
   static constexpr std::int32_t kNothing = INT32_MIN;
 
+  std::size_t home_of(std::uint64_t person) const { return (person >> 1) & (slots_.size() - 1); }
   Said& said_of(std::uint64_t person);
   void make_room();
 

@@ -3,19 +3,20 @@
 namespace hearth {
 
 SegmentWriter::SegmentWriter(const Lake& lake, Database& database, std::string kind,
-                             std::int64_t load, std::vector<TableColumn> columns)
+                             std::int64_t load, std::vector<TableColumn> columns, ColumnWords words)
     : lake_(lake),
       database_(database),
       kind_(std::move(kind)),
       load_(load),
-      columns_(std::move(columns)) {}
+      columns_(std::move(columns)),
+      words_(std::move(words)) {}
 
 Result<TableWriter*> SegmentWriter::begin_part() {
   const auto path = lake_.segment_path(segment_name(kind_, load_, ++parts_));
   std::error_code code;
   std::filesystem::create_directories(path.parent_path(), code);
   if (code) return failed("cannot make a folder in the lake: " + code.message());
-  writer_.emplace(TableWriter::into_file(database_, path, columns_));
+  writer_.emplace(TableWriter::into_file(database_, path, columns_, words_));
   return &*writer_;
 }
 

@@ -25,7 +25,7 @@ class SegmentWriter {
   static constexpr std::int64_t kMostRows = 500'000;  // of one part
 
   SegmentWriter(const Lake& lake, Database& database, std::string kind, std::int64_t load,
-                std::vector<TableColumn> columns);
+                std::vector<TableColumn> columns, ColumnWords words = {});
 
   // The next row: write its cells, then end_row.
   Result<TableWriter*> row() { return writer_ ? &*writer_ : begin_part(); }
@@ -45,6 +45,7 @@ class SegmentWriter {
   std::string kind_;
   std::int64_t load_;
   std::vector<TableColumn> columns_;
+  ColumnWords words_;
   int parts_ = 0;
   std::optional<TableWriter> writer_;  // of the part at hand
   std::int64_t rows_ = 0;              // in it

@@ -49,6 +49,13 @@ class FilledColumns {
   Filled* filled_of_latest_ = nullptr;
 };
 
+ColumnWords where_rows_stand(const LoadEntry& entry, const FeedForm& form) {
+  ColumnWords words = {{"feed", {entry.feed}}};
+  for (const auto& file : entry.files) words["file"].push_back(file.name);
+  for (const auto& table : form.tables) words["table"].push_back(table.name);
+  return words;
+}
+
 void put_segments(const std::vector<WrittenSegment>& written, LoadEntry& entry) {
   for (const auto& s : written) {
     entry.segments.push_back({s.name, s.kind, s.rows, s.sum.bytes, s.sum.sha256});
@@ -99,12 +106,13 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   auto database = Database::open(1);  // one thread: the same rows make the same bytes
   if (!database) return std::unexpected(database.error());
   auto options = reading.options;
-  SightingSegments sightings(lake, *database, entry.number, entry.known_on, options.started);
+  SightingSegments sightings(lake, *database, entry.number, entry.known_on,
+                             where_rows_stand(entry, *load.form), options.started);
   options.sightings = [&](const Sighting& sighting) { return sightings.add(sighting); };
   options.relations = [&](const ToldRelation& relation) { return sightings.add(relation); };
   ImportState state{FactsBuilder(reading.catalogue), options, {}, {}, {}, {}};
   state.feed = entry.feed;
-  RecordSegments records(lake, *database, entry.number, state);
+  RecordSegments records(lake, *database, entry, state);
   Rejects rejects(lake, entry.number, *load.form);
   FilledColumns filled;
   ReadLoad read;

@@ -23,6 +23,22 @@ std::vector<TableColumn> columns_of(const RecordType& type) {
 
 }  // namespace
 
+RecordSegments::RecordSegments(const Lake& lake, Database& database, const LoadEntry& entry,
+                               ImportState& state)
+    : lake_(lake), database_(database), load_(entry.number), state_(state) {
+  for (const auto& file : entry.files) files_.push_back(file.name);
+}
+
+// All that its rows can say in a column, where that is known before they come.
+ColumnWords RecordSegments::words_of(const RecordType& type) const {
+  ColumnWords words = {{"file", files_}};
+  for (const auto& field : type.fields) {
+    if (field.kind == FieldKind::Flag) words[field.name] = {"yes", "no"};
+    if (field.kind == FieldKind::Code && !field.open) words[field.name] = field.codes;
+  }
+  return words;
+}
+
 void RecordSegments::take(const GatheredRecord& record) {
   if (outcome_) outcome_ = write(record);
 }
@@ -32,7 +48,8 @@ SegmentWriter& RecordSegments::writer_of(RecordTypeId type) {
   if (found != writers_.end()) return found->second;
   const auto& declared = state_.builder.catalogue()[type];
   return writers_
-      .try_emplace(type.index, lake_, database_, declared.name, load_, columns_of(declared))
+      .try_emplace(type.index, lake_, database_, declared.name, load_, columns_of(declared),
+                   words_of(declared))
       .first->second;
 }
 

@@ -38,15 +38,24 @@ std::vector<TableColumn> columns_of_relations() {
                        {"end_date", ColumnType::Date}});
 }
 
+ColumnWords with_roles(ColumnWords words) {
+  for (const auto role : {Role::Parent, Role::Child, Role::Adult, Role::Expectant, Role::Other}) {
+    words["role"].emplace_back(role_word(role));
+  }
+  return words;
+}
+
 }  // namespace
 
 SightingSegments::SightingSegments(const Lake& lake, Database& database, std::int64_t load,
-                                   Date known_on, std::optional<Date> started)
+                                   Date known_on, ColumnWords where, std::optional<Date> started)
     : load_(load),
       known_on_(known_on),
       started_(started),
-      sightings_(lake, database, std::string(kSightings), load, columns_of_sightings()),
-      relations_(lake, database, std::string(kRelations), load, columns_of_relations()) {}
+      sightings_(lake, database, std::string(kSightings), load, columns_of_sightings(),
+                 with_roles(where)),
+      relations_(lake, database, std::string(kRelations), load, columns_of_relations(),
+                 std::move(where)) {}
 
 template <typename Said>
 void SightingSegments::put_where(TableWriter& cells, const Said& said) const {

@@ -14,9 +14,10 @@ namespace hearth {
 
 class SightingSegments {
  public:
-  // `started`: when families are worked with, where no row says.
+  // `where`: the feed, files and tables there are. `started`: when families are worked with, where
+  // no row says.
   SightingSegments(const Lake& lake, Database& database, std::int64_t load, Date known_on,
-                   std::optional<Date> started);
+                   ColumnWords where, std::optional<Date> started);
 
   Result<void> add(const Sighting& sighting);
   Result<void> add(const ToldRelation& relation);

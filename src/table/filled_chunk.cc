@@ -15,9 +15,7 @@ std::size_t cell_size(ColumnType type) {
   }
 }
 
-}  // namespace
-
-duckdb_type database_type(ColumnType type) {
+duckdb_type plain_type(ColumnType type) {
   switch (type) {
     case ColumnType::Boolean: return DUCKDB_TYPE_BOOLEAN;
     case ColumnType::Int64: return DUCKDB_TYPE_BIGINT;
@@ -30,15 +28,33 @@ duckdb_type database_type(ColumnType type) {
   return DUCKDB_TYPE_INVALID;
 }
 
-FilledChunk::FilledChunk(std::span<const ColumnType> types) {
-  std::vector<duckdb_logical_type> logical;
-  for (const auto type : types) logical.push_back(duckdb_create_logical_type(database_type(type)));
-  chunk_ = duckdb_create_data_chunk(logical.data(), logical.size());
-  for (auto& type : logical) duckdb_destroy_logical_type(&type);
-  for (std::size_t i = 0; i < types.size(); ++i) {
-    const auto vector = duckdb_data_chunk_get_vector(chunk_, i);
-    columns_.push_back({vector, duckdb_vector_get_data(vector), nullptr});
+}  // namespace
+
+duckdb_logical_type database_type(const WrittenColumn& column) {
+  if (!column.words.empty()) {
+    std::vector<const char*> words;
+    for (const auto& word : column.words) words.push_back(word.c_str());
+    return duckdb_create_enum_type(words.data(), words.size());
   }
+  return duckdb_create_logical_type(plain_type(column.type));
+}
+
+FilledChunk::FilledChunk(std::span<const WrittenColumn> columns) {
+  std::vector<duckdb_logical_type> types;
+  for (const auto& column : columns) types.push_back(database_type(column));
+  chunk_ = duckdb_create_data_chunk(types.data(), types.size());
+  for (auto& type : types) duckdb_destroy_logical_type(&type);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto vector = duckdb_data_chunk_get_vector(chunk_, i);
+    const auto* words = columns[i].words.empty() ? nullptr : &columns[i].words;
+    columns_.push_back({vector, duckdb_vector_get_data(vector), nullptr, {}, words, 0});
+  }
+}
+
+void FilledChunk::look_up(Column& column, std::string_view word) {
+  const auto found = std::ranges::find(*column.words, word);
+  assert(found != column.words->end());
+  column.latest_word = static_cast<WordNumber>(found - column.words->begin());
 }
 
 std::string_view FilledChunk::kept(std::string_view text) {

@@ -9,19 +9,26 @@
 #include <cassert>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "table/chunk.h"
 
 namespace hearth {
 
-duckdb_type database_type(ColumnType type);
+struct WrittenColumn {
+  std::string name;
+  ColumnType type = ColumnType::Text;
+  std::vector<std::string> words;  // of a text: all it can say, if that is known and not much
+};
+
+duckdb_logical_type database_type(const WrittenColumn& column);  // whose it is to destroy
 
 class FilledChunk {
  public:
   static constexpr std::size_t kMostRows = 2048;  // DuckDB's own, and so ours
 
-  explicit FilledChunk(std::span<const ColumnType> types);
+  explicit FilledChunk(std::span<const WrittenColumn> columns);  // they must stay
   ~FilledChunk() { duckdb_destroy_data_chunk(&chunk_); }
   FilledChunk(const FilledChunk&) = delete;
   FilledChunk& operator=(const FilledChunk&) = delete;
@@ -32,7 +39,11 @@ class FilledChunk {
     static_cast<T*>(columns_[column_++].cells)[rows_] = value;
   }
   void put_text(std::string_view text) {
-    std::construct_at(static_cast<TextCell*>(columns_[column_++].cells) + rows_, kept(text));
+    auto& column = columns_[column_++];
+    if (column.words) return put_word(column, text);
+    const bool inside = text.size() <= TextCell::kInside;
+    if (inside || column.latest.view() != text) column.latest = TextCell(kept(text));
+    static_cast<TextCell*>(column.cells)[rows_] = column.latest;
   }
   void put_unknown() { forget(columns_[column_++], rows_); }
   void end_row() {
@@ -50,12 +61,22 @@ class FilledChunk {
   void show_in(duckdb_data_chunk other) const;
 
  private:
+  using WordNumber = std::uint8_t;
   struct Column {
     duckdb_vector vector;
     void* cells;
-    std::uint64_t* known;  // a bit a row; null while all are
+    std::uint64_t* known;                   // a bit a row; null while all are
+    TextCell latest;                        // a long text often repeats the one above
+    const std::vector<std::string>* words;  // then a cell is the number of its word
+    WordNumber latest_word;
   };
   static constexpr std::size_t kBlock = 1 << 15;
+
+  void put_word(Column& column, std::string_view word) {
+    if ((*column.words)[column.latest_word] != word) look_up(column, word);
+    static_cast<WordNumber*>(column.cells)[rows_] = column.latest_word;
+  }
+  static void look_up(Column& column, std::string_view word);
 
   std::string_view kept(std::string_view text);  // a short one is inside its cell
   static void forget(Column& column, std::size_t row);

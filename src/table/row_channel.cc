@@ -7,7 +7,8 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t kMostWaiting = 8;  // chunks
+constexpr std::size_t kMostWaiting =
+    16;  // chunks; more come while rows are packed, see write_file.h
 
 std::string fresh_name() {
   static std::atomic<int> made{0};
@@ -16,8 +17,8 @@ std::string fresh_name() {
 
 }  // namespace
 
-RowChannel::RowChannel(duckdb_database database, std::span<const TableColumn> columns)
-    : name_(fresh_name()), columns_(columns.begin(), columns.end()) {
+RowChannel::RowChannel(duckdb_database database, std::span<const WrittenColumn> columns)
+    : name_(fresh_name()), columns_(columns) {
   const Connection connection(database);
   auto function = duckdb_create_table_function();
   duckdb_table_function_set_name(function, name_.c_str());
@@ -56,7 +57,7 @@ void RowChannel::nobody_takes() {
 void RowChannel::bind(duckdb_bind_info info) {
   const auto& channel = *static_cast<RowChannel*>(duckdb_bind_get_extra_info(info));
   for (const auto& column : channel.columns_) {
-    auto type = duckdb_create_logical_type(database_type(column.type));
+    auto type = database_type(column);
     duckdb_bind_add_result_column(info, column.name.c_str(), type);
     duckdb_destroy_logical_type(&type);
   }

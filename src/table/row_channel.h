@@ -11,14 +11,13 @@
 
 #include "table/filled_chunk.h"
 #include "table/sql.h"
-#include "table/table_file.h"
 
 namespace hearth {
 
 class RowChannel {
  public:
-  // Known to the database as the table `rows()`.
-  RowChannel(duckdb_database database, std::span<const TableColumn> columns);
+  // Known to the database as the table `rows()`. The columns must stay.
+  RowChannel(duckdb_database database, std::span<const WrittenColumn> columns);
 
   Sql rows() const { return sql("{}()", identifier(name_)); }
 
@@ -38,7 +37,7 @@ class RowChannel {
   void set(Open open);
 
   const std::string name_;
-  const std::vector<TableColumn> columns_;
+  const std::span<const WrittenColumn> columns_;
 
   std::mutex mutex_;
   std::condition_variable changed_;

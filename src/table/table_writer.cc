@@ -22,24 +22,37 @@ Sql type_name(ColumnType type) {
   return {};
 }
 
+constexpr std::size_t kMostWords = 255;  // their number is one byte
+
+std::vector<WrittenColumn> to_be_written(std::span<const TableColumn> columns,
+                                         const ColumnWords& words) {
+  std::vector<WrittenColumn> all;
+  for (const auto& column : columns) {
+    all.push_back({column.name, column.type, {}});
+    const auto known = words.find(column.name);
+    if (known != words.end() && known->second.size() <= kMostWords) {
+      all.back().words = known->second;
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 // The rows at hand, and who takes them when they are some thousands.
 struct TableWriter::Target {
-  std::vector<ColumnType> types;
+  const std::vector<WrittenColumn> columns;
   std::unique_ptr<FilledChunk> filled;
 
-  explicit Target(std::span<const TableColumn> columns) {
-    for (const auto& column : columns) types.push_back(column.type);
-    filled = std::make_unique<FilledChunk>(types);
-  }
+  explicit Target(std::vector<WrittenColumn> of)
+      : columns(std::move(of)), filled(std::make_unique<FilledChunk>(columns)) {}
   virtual ~Target() = default;
   virtual Result<void> take(std::unique_ptr<FilledChunk> chunk) = 0;
   virtual Result<void> end() = 0;
 
   Result<void> flush() {
     if (filled->rows() == 0) return {};
-    return take(std::exchange(filled, std::make_unique<FilledChunk>(types)));
+    return take(std::exchange(filled, std::make_unique<FilledChunk>(columns)));
   }
 };
 
@@ -49,8 +62,8 @@ struct TableWriter::Table : Target {
   std::string doing;
   duckdb_appender appender = nullptr;
 
-  Table(std::shared_ptr<void> owner, duckdb_database of, std::span<const TableColumn> columns)
-      : Target(columns), database(std::move(owner)), connection(of) {}
+  Table(std::shared_ptr<void> owner, duckdb_database of, std::span<const TableColumn> of_table)
+      : Target(to_be_written(of_table, {})), database(std::move(owner)), connection(of) {}
   ~Table() override { duckdb_appender_destroy(&appender); }
 
   Result<void> take(std::unique_ptr<FilledChunk> chunk) override {
@@ -70,11 +83,11 @@ struct TableWriter::File : Target {
   std::jthread thread;  // last, so that it is over before the rest goes
 
   File(Database of, duckdb_database handle, const std::filesystem::path& path,
-       std::span<const TableColumn> columns)
-      : Target(columns), database(std::move(of)), channel(handle, columns) {
+       std::span<const TableColumn> of_file, const ColumnWords& words)
+      : Target(to_be_written(of_file, words)), database(std::move(of)), channel(handle, columns) {
     thread = std::jthread([this, path] {
-      written =
-          write_file(database, sql("select * from {}", channel.rows()), path, FileFormat::Parquet);
+      written = write_file(database, sql("select * from {}", channel.rows()), path,
+                           FileFormat::Parquet, PackedRows::Few);
       channel.nobody_takes();
     });
   }
@@ -114,9 +127,9 @@ Result<TableWriter> TableWriter::create(Database& database, std::string_view nam
 }
 
 TableWriter TableWriter::into_file(Database& database, const std::filesystem::path& path,
-                                   std::span<const TableColumn> columns) {
+                                   std::span<const TableColumn> columns, const ColumnWords& words) {
   return TableWriter(std::make_unique<File>(Database(database.handle_), database.handle_->database,
-                                            path, columns));
+                                            path, columns, words));
 }
 
 void TableWriter::boolean(bool value) { target_->filled->put(value); }

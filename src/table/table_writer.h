@@ -5,6 +5,7 @@
 // than some thousand rows wait for it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,10 @@
 
 namespace hearth {
 
+// Of columns of texts, by name: all that the cells can say, where that is known ahead. They are
+// then written as numbers of words, which costs far less, and are read as the texts they are.
+using ColumnWords = std::map<std::string, std::vector<std::string>>;
+
 class TableWriter {
  public:
   // Creates the table `name`.
@@ -21,7 +26,7 @@ class TableWriter {
                                     std::span<const TableColumn> columns);
   // The file has its name once `finish` says so; see write_file.h.
   static TableWriter into_file(Database& database, const std::filesystem::path& path,
-                               std::span<const TableColumn> columns);
+                               std::span<const TableColumn> columns, const ColumnWords& words = {});
   ~TableWriter();  // without `finish` no file comes of it
   TableWriter(TableWriter&&) noexcept;
   TableWriter& operator=(TableWriter&&) noexcept;

@@ -55,6 +55,36 @@ TEST_F(IntoFile, EveryRowArrivesInItsPlace) {
   }
 }
 
+// More words than a byte can number are written as any other texts.
+TEST_F(IntoFile, WordsThatAreKnownAheadAreReadAsTexts) {
+  for (const std::int64_t different : {1, 7, 255, 256, 5'000}) {
+    std::vector<std::string> words;
+    for (std::int64_t i = 0; i < different; ++i) {
+      words.push_back(std::string(i % 30, 'x') + std::to_string(i));
+    }
+    auto writer = TableWriter::into_file(
+        database_, path_, std::vector<TableColumn>{{"n", ColumnType::Int64}, {"word"}},
+        {{"word", words}, {"no such column", {"a"}}});
+    const auto word_of = [&](std::int64_t i) { return words[i / 2 % words.size()]; };
+    for (std::int64_t i = 0; i < 30'000; ++i) {
+      writer.int64(i);
+      i % 5 == 0 ? writer.unknown() : writer.text(word_of(i));
+      ASSERT_TRUE(writer.end_row());
+    }
+    ASSERT_TRUE(writer.finish());
+    auto file = TableFile::open(database_, path_).value();
+    EXPECT_EQ(file.columns()[1].type, ColumnType::Text);
+    std::int64_t i = 0;
+    while (const Chunk* chunk = file.next().value()) {
+      for (std::size_t row = 0; row < chunk->size(); ++row, ++i) {
+        ASSERT_EQ(chunk->known(1, row), i % 5 != 0);
+        ASSERT_EQ(chunk->text(1, row), i % 5 == 0 ? "" : word_of(i)) << different << " words";
+      }
+    }
+    EXPECT_EQ(i, 30'000);
+  }
+}
+
 TEST_F(IntoFile, SeveralAtOnce) {
   std::vector<TableWriter> writers;
   for (int i = 0; i < 4; ++i) {

@@ -14,19 +14,26 @@ Result<void> bring_to_disk(const std::filesystem::path& path, int flags) {
   return {};
 }
 
+Sql form_of(FileFormat format, PackedRows packed) {
+  if (format == FileFormat::Csv) return sql("format csv, header true, delimiter ','");
+  const auto parquet = sql("format parquet, compression zstd, compression_level 1");
+  if (packed == PackedRows::Many) return parquet;
+  // Most columns either repeat very few values or none, which is soon seen.
+  return sql("{}, row_group_size 20480, dictionary_size_limit 1024, write_bloom_filter false",
+             parquet);
+}
+
 }  // namespace
 
 Result<void> write_file(Database& database, const Sql& query, const std::filesystem::path& path,
-                        FileFormat format) {
+                        FileFormat format, PackedRows packed) {
   const auto name = path.filename().string();
   auto passing = path;
   passing.replace_filename(fmt::format(".{}.{}", name, ::getpid()));
-  const auto form = format == FileFormat::Csv
-                        ? sql("format csv, header true, delimiter ','")
-                        : sql("format parquet, compression zstd, compression_level 1");
   std::error_code code;
-  auto written = database.run(sql("copy ({}) to {} ({})", query, literal(passing.string()), form),
-                              "write " + name);
+  auto written = database.run(
+      sql("copy ({}) to {} ({})", query, literal(passing.string()), form_of(format, packed)),
+      "write " + name);
   if (written) written = bring_to_disk(passing, O_RDONLY);
   if (written) {
     std::filesystem::rename(passing, path, code);
