@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "intake/intake_diagnostics.h"
+#include "intake/told_relation.h"
 
 namespace hearth {
 namespace {
@@ -169,24 +170,26 @@ void map_record(RowValues& values, const RecordRule& rule, std::uint32_t person,
 }
 
 // No rule wanted the row. If a code decides which rule does, it is none of those we know.
-void explain_unwanted(RowValues& values, const RecordRule* asked, MappedRow& mapped) {
-  if (asked == nullptr) {
-    mapped.outcome = "without a record";
-    return;
-  }
-  for (const auto& condition : asked->when) {
+void explain_unwanted(RowValues& values, const RecordRule& asked) {
+  for (const auto& condition : asked.when) {
     if (!meets(values, {condition})) {
-      return values.fault(intake::kUnmappedCode, condition.first, asked->name);
+      return values.fault(intake::kUnmappedCode, condition.first, asked.name);
     }
   }
 }
 
-bool tells_relation(const RowValues& values, const TableRule& table) {
+bool names_another(const RowValues& values, const TableRule& table) {
   return std::ranges::any_of(table.relations, [&](const RelationRule& rule) {
     return std::ranges::any_of(rule.to, [&](const CellRule& cell) {
       return cell.column && !values.cell(*cell.column).empty();
     });
   });
+}
+
+// Of what the word for it means, the feed may have no use.
+bool tells_relation(RowValues& values, const TableRule& table, const RowContext& context) {
+  const auto on = context.load.period ? context.load.period->last : kForever;
+  return !map_relations(values, table, {}, on).empty();
 }
 
 }  // namespace
@@ -199,7 +202,8 @@ MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
     mapped.outcome = "left out";
     return mapped;
   }
-  if (tells_relation(values, form.tables[table])) mapped.outcome = "relation";
+  const bool of_two = names_another(values, form.tables[table]);
+  if (of_two && tells_relation(values, form.tables[table], context)) mapped.outcome = "relation";
   const RecordRule* asked = nullptr;  // a rule that wanted another code
   bool wanted = false;
   for (const auto& rule : form.records) {
@@ -211,7 +215,7 @@ MappedRow map_row(RowValues& values, std::size_t table, std::uint32_t person,
     wanted = true;
     map_record(values, rule, person, context, mapped);
   }
-  if (!wanted && mapped.outcome.empty()) explain_unwanted(values, asked, mapped);
+  if (!wanted && !of_two && asked != nullptr) explain_unwanted(values, *asked);
   if (!values.sound()) return {kSetAside, {}, {}};
   if (mapped.outcome.empty()) mapped.outcome = "without a record";
   return mapped;

@@ -63,6 +63,22 @@ TEST(OddFile, DaysInTheNameAreCovered) {
             "2024-07-01 to 2024-09-30\n");
 }
 
+TEST(OddFile, ARelationTheFeedHasNoUseForIsNotCountedAsOne) {
+  int told = 0;
+  ImportOptions options;
+  options.relations = [&](const ToldRelation&) -> Result<void> { return ++told, Result<void>(); };
+  const auto imported = import_text("early-help", "early-help_2024-07.csv",
+                                    "person_id,household_id,forename,surname,dob,sex,address,post"
+                                    "code,uprn,upn,record,start_date,end_date,end_reason,successf"
+                                    "ul,address_restricted,relationship,related_person_id\n"
+                                    "1,,,Nobody,,,,,,,,,,,,,Mother,2\n"
+                                    "2,,,Nobody,,,,,,,,,,,,,Other,3\n"
+                                    "3,,,Noman,,,,,,,Episode,2024-07-01,,,,,Other,2\n",
+                                    options);
+  EXPECT_EQ(count_of(imported), "read 3 = 1 early_help + 1 relation + 1 without a record");
+  EXPECT_EQ(told, 1);
+}
+
 TEST(OddFile, LinesAboveTheHeaderKeepTheRowNumbers) {
   const auto imported = import_text(
       "marac", "marac_2024-07.csv",

@@ -1,9 +1,9 @@
 #include "store/postgres_server.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/wait.h>
 #include <unistd.h>
-
-#include <cstdlib>
 
 namespace hearth {
 namespace {
@@ -15,6 +15,13 @@ constexpr const char* kPrograms = "/usr/lib/postgresql/15/bin/";
 // PostgreSQL refuses to run as root.
 std::string as_nobody() {
   return geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : "";
+}
+
+// None of our open files is theirs: a server would hold them for as long as it runs.
+[[noreturn]] void run_shell_alone(const std::string& line) {
+  close_range(3, ~0U, 0);
+  execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
+  _exit(127);
 }
 
 }  // namespace
@@ -29,22 +36,46 @@ PostgresServer::PostgresServer() {
   folder_ = fs::temp_directory_path() / ("hearth-postgres-" + std::to_string(getpid()));
   fs::create_directories(folder_);
   if (geteuid() == 0 && chown(folder_.c_str(), 65534, 65534) != 0) return;
+  watch();
   const auto data = (folder_ / "data").string();
   running_ =
       run(fmt::format("initdb -D {} -U hearth -A trust -N --no-locale -E UTF8", data)) && start();
 }
 
 PostgresServer::~PostgresServer() {
-  if (folder_.empty()) return;
-  if (running_) run(fmt::format("pg_ctl -D {}/data -m immediate stop", folder_.string()));
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  if (watcher_ < 0) return;
+  close(alive_);
+  waitpid(watcher_, nullptr, 0);
+}
+
+// A process of its own that waits until nobody holds the other end of a pipe any more, which is
+// when we end, even if we are killed. Then it ends the server.
+void PostgresServer::watch() {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return;
+  const auto line =
+      fmt::format("cat >/dev/null; {}{}pg_ctl -D {}/data -m immediate stop; rm -rf {}", as_nobody(),
+                  kPrograms, folder_.string(), folder_.string());
+  alive_ = ends[1];
+  watcher_ = fork();
+  if (watcher_ == 0) {
+    setsid();  // whoever kills our group leaves it alive
+    dup2(ends[0], 0);
+    const int nowhere = open("/dev/null", O_WRONLY);
+    dup2(nowhere, 1);
+    dup2(nowhere, 2);
+    run_shell_alone(line);
+  }
+  close(ends[0]);
 }
 
 bool PostgresServer::run(const std::string& words) const {
   const auto line = fmt::format("cd {} && {}{}{} >>{}/log 2>&1", folder_.string(), as_nobody(),
                                 kPrograms, words, folder_.string());
-  return std::system(line.c_str()) == 0;
+  const pid_t child = fork();
+  if (child == 0) run_shell_alone(line);
+  int status = 0;
+  return waitpid(child, &status, 0) == child && status == 0;
 }
 
 bool PostgresServer::start() const {

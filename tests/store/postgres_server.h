@@ -1,6 +1,8 @@
 // A real PostgreSQL for the tests: made in a temporary folder, run by nobody in particular, reached
-// by a socket in that folder alone, gone with the test program.
+// by a socket in that folder alone, gone with the test program, even if that is killed.
 #pragma once
+
+#include <sys/types.h>
 
 #include <filesystem>
 #include <optional>
@@ -23,8 +25,11 @@ class PostgresServer {
   PostgresServer();
   bool run(const std::string& words) const;
   bool start() const;
+  void watch();
 
   std::filesystem::path folder_;
+  pid_t watcher_ = -1;
+  int alive_ = -1;  // closed by our end, whatever that is
   bool running_ = false;
   int databases_ = 0;
 };
