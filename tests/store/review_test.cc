@@ -124,6 +124,19 @@ TEST_P(Reviews, decisions_bind_later_runs_whatever_the_model) {
     EXPECT_TRUE(event.what == "doubted" || event.what == "doubt_ended") << event.what;
   }
   EXPECT_EQ(people(), decided);
+
+  const auto said = dump().find("|split|" + pairs.cell(rows.one, "person A") + "|");
+  ASSERT_NE(said, std::string::npos);
+  const auto parted = dump().substr(said + 7, 21);  // `P000000003|P000000108`
+  request.retrain = false;
+  request.given = true;
+  request.model.link_at = 0.3;
+  const auto another = world.link(request);
+  EXPECT_EQ(another.run.model, 3);
+  for (const auto& event : another.run.events) {
+    EXPECT_FALSE(event.what == "merge_proposed" && event.person + "|" + event.other == parted);
+  }
+  EXPECT_EQ(people(), decided);
   EXPECT_TRUE(world.store.faults().empty());
 }
 
