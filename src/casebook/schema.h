@@ -75,4 +75,35 @@ inline constexpr std::array kLookTables = {
     " person_id text not null, primary key (look, person_id))",
 };
 
+// Made by the first run that forms families.
+inline constexpr std::array kFamilyTables = {
+    "create table if not exists family_run (run bigint primary key, day text not null,"
+    " people_run bigint not null, loads bigint not null, seal text not null)",
+
+    "create table if not exists family (run bigint not null references family_run (run),"
+    " family_id text not null, first_day text not null, last_day text not null,"
+    " primary key (family_id, run))",
+
+    "create table if not exists family_member (run bigint not null, family_id text not null,"
+    " member bigint not null, person_id text not null, role text not null,"
+    " first_day text not null, last_day text not null, resident text not null,"
+    " because text not null, with_id text not null, told_by text not null,"
+    " primary key (family_id, run, member), foreign key (family_id, run) references family"
+    " (family_id, run))",
+
+    "create table if not exists family_event (run bigint not null, family_id text not null,"
+    " event bigint not null, day text not null, what text not null, other_id text not null,"
+    " primary key (family_id, run, event), foreign key (family_id, run) references family"
+    " (family_id, run))",
+
+    "create table if not exists family_decision (run bigint primary key references family_run"
+    " (run), day text not null, what text not null, person_id text not null,"
+    " other_id text not null, first_day text not null, last_day text not null,"
+    " said_by text not null, because text not null)",
+
+    "create index if not exists family_by_run on family (run)",
+    "create index if not exists family_member_run on family_member (run)",
+    "create index if not exists family_event_run on family_event (run)",
+};
+
 }  // namespace hearth

@@ -16,10 +16,29 @@ namespace {
 
 ExitCode worse(ExitCode a, ExitCode b) { return std::max(a, b); }
 
+bool is_anybody_of(const Facts& facts, FamilyId family, Date on) {
+  return std::ranges::any_of(facts.members_of(family), [&](std::uint32_t member) {
+    return facts.members[member].first <= on && on <= facts.members[member].last;
+  });
+}
+
+// All but those that work has not begun with and that nobody is of on the day.
+std::vector<FamilyId> families_there(const ReadFacts& read, Date on) {
+  auto families = families_in_order(read.facts);
+  auto none = read.not_started;
+  std::erase_if(none, [&](FamilyId family) { return is_anybody_of(read.facts, family, on); });
+  std::ranges::sort(none);
+  std::erase_if(families, [&](FamilyId family) { return std::ranges::binary_search(none, family); });
+  return families;
+}
+
 // The families of --family, or all; nothing once an unknown one was said.
-std::optional<std::vector<FamilyId>> families_wanted(const World& world, const Facts& facts,
+std::optional<std::vector<FamilyId>> families_wanted(const World& world, const ReadFacts& read,
                                                      const QuestionOptions& options) {
-  if (options.families.empty()) return families_in_order(facts);
+  const auto& facts = read.facts;
+  if (options.families.empty()) {
+    return families_there(read, options.on_day().value_or(world.today));
+  }
   std::vector<std::string> ids = options.families;
   std::ranges::sort(ids);
   ids.erase(std::ranges::unique(ids).begin(), ids.end());
@@ -76,6 +95,20 @@ void say_if_not_in_force(const World& world, const Plan& plan, Date on) {
   if (plan.in_force_from <= on && on <= plan.in_force_to) return;
   world.say(fmt::format("note: the plan {} is in force {}, and {} is not among those days",
                         plan.name, in_force_words(plan), to_text(on)));
+}
+
+// Of the families asked about.
+void say_if_not_started(const World& world, const ReadFacts& read,
+                        const std::vector<FamilyId>& families, Date on) {
+  auto not_started = read.not_started;
+  std::ranges::sort(not_started);
+  const auto count = std::ranges::count_if(families, [&](FamilyId family) {
+    return std::ranges::binary_search(not_started, family);
+  });
+  if (count == 0) return;
+  world.say(fmt::format("note: of {} families {} have no start of work; they are judged as if it "
+                        "began on {}",
+                        families.size(), count, to_text(on)));
 }
 
 FamiliesQuestion question_of(const World& world, const QuestionOptions& options,
@@ -150,12 +183,14 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
   const auto place = QuestionFacts::open(options.facts, options.store,
                                          {.known = options.known_day(), .threads = threads});
   if (!place) return world.fail(place.error());
-  SharedFacts facts(place->folder(),
-                    {.known_by = options.known_day(), .threads = threads, .database = database});
+  if (!place->note().empty()) world.say(place->note());
+  const auto on = options.on_day().value_or(world.today);
+  SharedFacts facts(place->folder(), {.known_by = options.known_day(),
+                                      .begin_on = on,
+                                      .threads = threads,
+                                      .database = database});
   for (const auto& plan : *plans) {
-    if (!options.over_time) {
-      say_if_not_in_force(world, *plan, options.on_day().value_or(world.today));
-    }
+    if (!options.over_time) say_if_not_in_force(world, *plan, on);
     const auto shared = facts.read_for(*plan, wanted_types(options, *plan));
     if (!shared) return world.fail(shared.error());
     const auto& read = **shared;
@@ -163,10 +198,11 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
     // Without its members every family would seem to be without needs.
     if (!read.members_known) return code;
     // The facts are frozen: whatever was wrong with them has been set aside and said.
-    const auto families = families_wanted(world, read.facts, options);
+    const auto families = families_wanted(world, read, options);
     if (!families) return ExitCode::WrongUsage;
+    say_if_not_started(world, read, *families, on);
     // The question is frozen; from here on threads only read.
-    const Judge judge(*plan, read.facts);
+    const Judge judge(*plan, read.facts, read.not_started);
     const auto asked = ask(judge, question_of(world, options, *families));
     if (asked == ExitCode::WrongUsage || asked == ExitCode::WorldFailed) return asked;
     code = worse(code, asked);

@@ -190,9 +190,11 @@ constexpr Command kCommands[] = {
      "  hearth link review --store council --import review.xlsx",
      declare_link_review},
     {"families", "The families there are on a day, and who is of them",
-     "Reads a folder that `hearth families form` wrote. Children are those under 18 on that day.\n"
+     "Reads a folder that `hearth families form` wrote, or a store. Children are those under 18 on\n"
+     "that day.\n"
      "\n"
      "Example:\n"
+     "  hearth families --store council --on 2025-03-31\n"
      "  hearth families --families council-families --on 2025-03-31",
      declare_families},
     {"families form", "Forms families from who was told to live where, and who is related to whom",
@@ -202,12 +204,16 @@ constexpr Command kCommands[] = {
      "every family. Formed again in the same folder, a family keeps its id, and what\n"
      "`families correct` recorded there is gone by. No address is written anywhere.\n"
      "\n"
-     "Example:\n"
+     "Example: of the people of a store, once `hearth link --store` has found who is who; questions\n"
+     "over the store go by these families from then on\n"
+     "  hearth families form --store council\n"
+     "Of tables:\n"
      "  hearth families form --sightings sightings.parquet --relationships parents.csv \\\n"
      "      --places hostels.csv --out council-families",
      declare_families_form},
     {"families explain", "What became of a family, who is of it from when to when, and why",
      "Example:\n"
+     "  hearth families explain F00000012 --store council\n"
      "  hearth families explain F00000012 --families council-families",
      declare_families_explain},
     {"families correct", "Decides that two people are one family, or are not",
@@ -215,6 +221,8 @@ constexpr Command kCommands[] = {
      "from the next `families form` on. The last decision on two people stands.\n"
      "\n"
      "Example: a lodger is no family\n"
+     "  hearth families correct apart P000000017 P000000004 --store council \\\n"
+     "      --by 'j.smith' --reason 'a lodger, says the tenancy'\n"
      "  hearth families correct apart P17 P4 --families council-families \\\n"
      "      --by 'j.smith' --reason 'a lodger, says the tenancy'",
      declare_families_correct},

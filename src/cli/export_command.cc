@@ -2,7 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
-#include "identity/who_on.h"
+#include "engine/question_facts.h"
 #include "store/facts_workbook.h"
 #include "store/view.h"
 
@@ -17,9 +17,8 @@ struct Options {
 Result<void> write(Store& store, const Options& options) {
   ViewRequest request;
   request.known = parse_date(options.known);
-  auto who = identity::who_on(store, request.known);
-  if (!who) return std::unexpected(who.error());
-  request.who = std::move(*who);
+  const auto note = tell_people_and_families(store, request);
+  if (!note) return std::unexpected(note.error());
   if (options.form != "xlsx") {
     request.format = options.form == "parquet" ? FileFormat::Parquet : FileFormat::Csv;
     return write_view(store, request, options.out);

@@ -2,14 +2,14 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/families_in_store.h"
 #include "cli/rows_answer.h"
-#include "families/families_folder.h"
 
 namespace hearth {
 namespace {
 
 struct Options {
-  std::string folder;
+  FamiliesPlace place;
   std::string on;
   std::vector<std::string> families;
   AnswerOptions answer;
@@ -57,7 +57,7 @@ ExitCode run(const World& world, const Options& options) {
   if (const auto why = RowsAnswer::refuses(options.answer); !why.empty()) {
     return world.refuse(why);
   }
-  const auto kept = families::read_kept_families(options.folder);
+  const auto kept = families_of_questions(world, options.place);
   if (!kept) return world.fail(kept.error());
   auto answer = RowsAnswer::open(world, options.answer, FamilyRow::kColumns);
   if (!answer) return world.fail(answer.error());
@@ -75,14 +75,12 @@ ExitCode run(const World& world, const Options& options) {
 
 Run declare_families(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  // The commands below this one have a folder of their own, so it is asked for when it is needed.
-  app.add_option("--families", options->folder, "The folder that `families form` wrote")
-      ->type_name("DIR");
+  add_families_place(app, options->place);
   add_day_option(app, "--on", options->on, "The day to answer for; today if not given");
   add_family_option(app, options->families);
   add_answer_options(app, options->answer, Forms::All);
   return [options](const World& world) {
-    if (options->folder.empty()) return world.refuse("--families is required");
+    if (const auto why = options->place.refuses(); !why.empty()) return world.refuse(why);
     return run(world, *options);
   };
 }

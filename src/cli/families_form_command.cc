@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/families_in_store.h"
 #include "cli/options.h"
 #include "families/form_families.h"
 #include "families/lasting_ids.h"
@@ -14,7 +15,7 @@ namespace {
 struct Options {
   std::vector<std::string> sightings, relationships, places;
   std::string started;
-  std::string out;
+  std::string out, store, on;
 };
 
 std::string account(const families::ReadTold& read, const families::Families& formed) {
@@ -39,7 +40,7 @@ std::string account(const families::ReadTold& read, const families::Families& fo
   return text;
 }
 
-ExitCode run(const World& world, const Options& options) {
+ExitCode form_in_folder(const World& world, const Options& options) {
   const std::filesystem::path folder = options.out;
   families::ToldTables tables;
   tables.sightings.assign(options.sightings.begin(), options.sightings.end());
@@ -70,14 +71,26 @@ ExitCode run(const World& world, const Options& options) {
   return read->diagnostics.has_errors() ? ExitCode::BadData : ExitCode::Done;
 }
 
+ExitCode run(const World& world, const Options& options) {
+  if (options.store.empty()) {
+    if (options.sightings.empty()) return world.refuse("one of --sightings and --store is required");
+    if (options.out.empty()) return world.refuse("--out is required");
+    return form_in_folder(world, options);
+  }
+  membership::FormRequest request;
+  request.store = options.store;
+  request.on = parse_date(options.on).value_or(world.today);
+  request.places.assign(options.places.begin(), options.places.end());
+  return form_families_in_store(world, std::move(request));
+}
+
 }  // namespace
 
 Run declare_families_form(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   app.add_option("--sightings", options->sightings,
                  "Tables of sightings with `person_id` and `known_on`, CSV or Parquet")
-      ->type_name("FILE…")
-      ->required();
+      ->type_name("FILE…");
   app.add_option("--relationships", options->relationships,
                  "Tables of who is parent, carer, partner, sibling or relative of whom")
       ->type_name("FILE…");
@@ -87,8 +100,15 @@ Run declare_families_form(CLI::App& app) {
   add_day_option(app, "--started", options->started,
                  "Since when the families are worked with; since they are known if not given");
   app.add_option("--out", options->out, "The folder to write, or to form again from newer tables")
-      ->type_name("DIR")
-      ->required();
+      ->type_name("DIR");
+  app.add_option("--store", options->store,
+                 "Form families of the people of this store, and keep them in it")
+      ->type_name("STORE");
+  for (const auto* other : {"--sightings", "--relationships", "--started", "--out"}) {
+    app.get_option("--store")->excludes(app.get_option(other));
+  }
+  add_day_option(app, "--on", options->on, "With --store: the day of the run; today if not given");
+  app.get_option("--on")->needs("--store");
   return [options](const World& world) { return run(world, *options); };
 }
 

@@ -60,7 +60,9 @@ ExitCode run(const World& world, const Options& options) {
       options.question.facts, options.question.store,
       {.known = options.question.known_day(), .threads = options.question.thread_count()});
   if (!place) return world.fail(place.error());
+  if (!place->note().empty()) world.say(place->note());
   SharedFacts facts(place->folder(), {.known_by = options.question.known_day(),
+                                      .begin_on = options.question.on_day().value_or(world.today),
                                       .threads = options.question.thread_count()});
   std::vector<std::shared_ptr<const ReadFacts>> read;
   std::set<std::string> said;
@@ -73,8 +75,8 @@ ExitCode run(const World& world, const Options& options) {
     read.push_back(std::move(*shared));
   }
   // The facts are frozen; from here on threads only read.
-  const Judge older(*plans->front(), read.front()->facts);
-  const Judge newer(*plans->back(), read.back()->facts);
+  const Judge older(*plans->front(), read.front()->facts, read.front()->not_started);
+  const Judge newer(*plans->back(), read.back()->facts, read.back()->not_started);
   return std::max(code, judge(world, options, older, newer));
 }
 

@@ -82,6 +82,9 @@ class Page {
     line("improved since", finding.improved_since);
     line("achieved since", finding.achieved_since);
     line("first claimable", finding.first_claimable);
+    if (!judge_.has_begun(finding.family)) {
+      say(2, "work with this family has no start: judged as if it began on the day asked about");
+    }
     if (finding.provisional) {
       say(2, "provisional: this leans on days a feed has not reported on yet but usually does");
     }

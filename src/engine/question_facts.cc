@@ -1,8 +1,38 @@
 #include "engine/question_facts.h"
 
+#include "casebook/people_book.h"
 #include "identity/who_on.h"
+#include "membership/kept_families.h"
 
 namespace hearth {
+namespace {
+
+// Families go by the people of one run of the linker; since then others may have been found.
+std::string note_of(const std::optional<FamilyRunEntry>& formed,
+                    const std::optional<LinkRunEntry>& linked) {
+  if (!formed) {
+    return "note: no families were formed in this store by then, so people are of the family that a "
+           "feed names, or each is judged alone; hearth link --store and hearth families form "
+           "--store form them";
+  }
+  if (!linked || linked->number == formed->people_run) return {};
+  return "note: people were linked after families were formed; hearth families form --store takes "
+         "that up";
+}
+
+}  // namespace
+
+Result<std::string> tell_people_and_families(Store& store, ViewRequest& request) {
+  auto who = identity::who_on(store, request.known);
+  if (!who) return std::unexpected(who.error());
+  request.who = std::move(*who);
+  auto families = membership::families_on(store, request.known);
+  if (!families) return std::unexpected(families.error());
+  request.families = std::move(families->source);
+  const auto linked = PeopleBook(store.casebook).last_run(request.known);
+  if (!linked) return std::unexpected(linked.error());
+  return note_of(families->run, *linked);
+}
 
 Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::string& store,
                                           const ViewRequest& request,
@@ -13,9 +43,9 @@ Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::s
   auto opened = Store::open_to_read(store);
   if (!opened) return std::unexpected(opened.error());
   auto by_then = request;
-  auto who = identity::who_on(*opened, request.known);
-  if (!who) return std::unexpected(who.error());
-  by_then.who = std::move(*who);
+  auto note = tell_people_and_families(*opened, by_then);
+  if (!note) return std::unexpected(note.error());
+  question.note_ = std::move(*note);
   if (!without.empty()) {
     by_then.who = identity::without_doubtful(std::move(by_then.who), without);
   }

@@ -10,6 +10,10 @@
 
 namespace hearth {
 
+// Fills in who is who and who is of which family, as they were on the day the request names. The
+// store must outlive it. Answers what whoever asks should know of that, or nothing.
+Result<std::string> tell_people_and_families(Store& store, ViewRequest& request);
+
 class QuestionFacts {
  public:
   // One of the two is empty. `without`: doubtful links of the store that are to count as none.
@@ -18,9 +22,10 @@ class QuestionFacts {
                                     const std::vector<identity::DoubtOn>& without = {});
 
   const std::string& folder() const { return folder_; }
+  const std::string& note() const { return note_; }  // of families that wait to be formed; or empty
 
  private:
-  std::string folder_;
+  std::string folder_, note_;
   std::optional<View> view_;
 };
 

@@ -153,8 +153,12 @@ bool TypeSet::meets(const TypeSet& other) const {
   return false;
 }
 
-Basis::Basis(const Plan& p, const Facts& f)
-    : plan(p), facts(f), terms(f.terms.empty() ? p.terms : f.terms) {
+Basis::Basis(const Plan& p, const Facts& f, std::vector<FamilyId> without_start)
+    : plan(p),
+      facts(f),
+      terms(f.terms.empty() ? p.terms : f.terms),
+      not_started(std::move(without_start)) {
+  std::ranges::sort(not_started);
   for (const auto carry : {Carry::Counted, Carry::Ignored}) {
     covered[static_cast<std::size_t>(carry)] = all_covered(facts, carry);
     numbers[static_cast<std::size_t>(carry)] = number_briefs(*this, carry);

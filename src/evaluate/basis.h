@@ -2,6 +2,7 @@
 // on them alone. Made once by a Judge, never changed, read by all threads.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -80,7 +81,7 @@ struct KeptCount {
 };
 
 struct Basis {
-  Basis(const Plan& p, const Facts& f);
+  Basis(const Plan& p, const Facts& f, std::vector<FamilyId> without_start = {});
 
   const Plan& plan;
   const Facts& facts;
@@ -98,6 +99,11 @@ struct Basis {
   std::vector<std::uint32_t> whos;  // a code for each kind and ages the plan asks for
   KeptCount kept;
   LookBack looks_back;  // of the plan's rules
+  std::vector<FamilyId> not_started;  // in order
+
+  bool has_begun(FamilyId family) const {
+    return !std::ranges::binary_search(not_started, family);
+  }
 
   // The first day whose truths may decide the status on `day`.
   Date looked_back_from(Date day) const;

@@ -134,6 +134,10 @@ Course course_of(const Basis& basis, FamilyId family, CriterionId criterion, Car
   if (!course.need_since) return course;
 
   course.in_need = find_in_need(subject, course.entry, *course.need_since);
+  if (!basis.has_begun(family)) {
+    course.status.then(*course.need_since, Status::Need);
+    return course;
+  }
   subject.need = course.need_since;
   subject.in_need = &course.in_need;
   subject.ask_from(*course.need_since);

@@ -289,7 +289,7 @@ Explanation explain(const Basis& basis, FamilyId family, CriterionId criterion, 
   if (!rule.need) return explanation;
   const auto before_need = family_subject(basis, family, criterion, Carry::Counted, &memo);
   explanation.entry = evidence_of(*rule.need, before_need, explanation.entry_on);
-  if (!explanation.finding.need_since) return explanation;
+  if (!explanation.finding.need_since || !basis.has_begun(family)) return explanation;
   const auto subject = subject_of(basis, family, criterion, course, &memo);
   if (rule.outcome) explanation.outcome = evidence_of(*rule.outcome, subject, on);
   if (rule.sooner) explanation.sooner = evidence_of(*rule.sooner, subject, on);

@@ -9,12 +9,14 @@
 
 namespace hearth {
 
-Judge::Judge(const Plan& plan, const Facts& facts) : basis_(new Basis(plan, facts)) {}
+Judge::Judge(const Plan& plan, const Facts& facts, std::vector<FamilyId> not_started)
+    : basis_(new Basis(plan, facts, std::move(not_started))) {}
 Judge::~Judge() = default;
 Judge::Judge(Judge&&) noexcept = default;
 
 const Plan& Judge::plan() const { return basis_->plan; }
 const Facts& Judge::facts() const { return basis_->facts; }
+bool Judge::has_begun(FamilyId family) const { return basis_->has_begun(family); }
 
 std::vector<Course> Judge::courses(FamilyId family, Carry carry) const {
   return FamilyJudge(*this).courses(family, carry);

@@ -24,13 +24,15 @@ class Judge {
  public:
   // Both must outlive the judge. The record types and instruments of the plan's catalogue must be
   // those the facts were read with; measures are the plan's own affair.
-  Judge(const Plan& plan, const Facts& facts);
+  // Of families that work has not begun with only needs are found: nothing can have improved yet.
+  Judge(const Plan& plan, const Facts& facts, std::vector<FamilyId> not_started = {});
   ~Judge();
   Judge(Judge&&) noexcept;
 
   const Basis& basis() const { return *basis_; }
   const Plan& plan() const;
   const Facts& facts() const;
+  bool has_begun(FamilyId family) const;
 
   // One course a criterion, by CriterionId.
   std::vector<Course> courses(FamilyId family, Carry carry = Carry::Counted) const;

@@ -46,7 +46,8 @@ class FolderReader {
       : database_(std::move(database)),
         folder_(std::move(folder)),
         builder_(catalogue),
-        options_(options) {}
+        options_(options),
+        not_started_{options.begin_on} {}
 
   Result<void> read();
   ReadFacts finish() &&;
@@ -90,6 +91,7 @@ class FolderReader {
   std::optional<FactsFile> people_;
   std::vector<std::int64_t> people_rows_;
   std::vector<bool> in_a_family_;
+  NotStarted not_started_;
   bool members_known_ = true;
 };
 
@@ -141,8 +143,9 @@ Result<void> FolderReader::read_calendar_and_families() {
   HEARTH_TRY(with_file(kTermsFile, [&](FactsFile& file) { return read_terms(file, builder_); }));
   HEARTH_TRY(
       with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
-  HEARTH_TRY(
-      with_file(kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_); }));
+  HEARTH_TRY(with_file(kFamiliesFile, [&](FactsFile& file) {
+    return read_families(file, builder_, not_started_);
+  }));
   builder_.settle_families();
   return {};
 }
@@ -252,7 +255,7 @@ ReadFacts FolderReader::finish() && {
   std::ranges::sort(counts_, {}, &FileCount::file);
   diagnostics_.sort();
   return {std::move(builder_).build(options_.known_by), std::move(diagnostics_), std::move(counts_),
-          members_known_};
+          members_known_, std::move(not_started_.families)};
 }
 
 Result<Database> started_database(const ReadOptions& options) {

@@ -23,6 +23,7 @@ struct ReadFacts {
   Diagnostics diagnostics;        // by name of file, then row
   std::vector<FileCount> counts;  // by name of file
   bool members_known = true;      // false: people or members cannot be read, so nobody is judged
+  std::vector<FamilyId> not_started = {};  // taken to start on ReadOptions::begin_on
 };
 
 // The database that reads Parquet files, while it starts.
@@ -35,6 +36,8 @@ DatabaseAhead database_ahead(const std::string& folder, int threads);
 struct ReadOptions {
   // Only what we had been told by the end of that day; the counts stay of all rows.
   std::optional<Date> known_by = {};
+  // When work with families that have no start is taken to begin. Without it they are set aside.
+  std::optional<Date> begin_on = {};
   // By RecordTypeId: whose files are read; the others are not opened. All, if empty.
   std::vector<bool> record_types = {};
   int threads = 1;

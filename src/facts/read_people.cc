@@ -169,7 +169,7 @@ Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std
   });
 }
 
-Result<void> read_families(FactsFile& file, FactsBuilder& builder) {
+Result<void> read_families(FactsFile& file, FactsBuilder& builder, NotStarted& not_started) {
   file.check_header(
       {{"family_id", "started_on"},
        {"assessed_on", "plan_agreed_on", "lead_practitioner", "closed_on", "close_reason"}});
@@ -185,20 +185,23 @@ Result<void> read_families(FactsFile& file, FactsBuilder& builder) {
   return file.each_row([&](RowReader& row) {
     Family family;
     family.id = row.needed_text(id);
-    family.started = row.needed_date(started);
+    const auto begun = not_started.begin_on ? row.date(started) : row.needed_date(started);
     family.assessed = row.date(assessed);
     family.plan_agreed = row.date(agreed);
     family.lead_practitioner = row.text(lead);
     family.closed = row.date(closed);
     family.close_reason = row.text(reason);
     family.lineage = lineage_of(row.row_number(), index);
+    const auto on = not_started.begin_on.value_or(kBeginning);
+    family.started = begun.value_or(std::min(on, family.closed.value_or(on)));
     if (row.good() && family.closed && *family.closed < family.started) {
       row.refuse(kClosedBeforeStart, closed);
     }
     if (!row.good()) return false;
     const auto before = builder.family_count();
-    builder.add_family(std::move(family));
+    const auto added = builder.add_family(std::move(family));
     if (builder.family_count() == before) row.refuse(kDuplicateId, id);
+    if (row.good() && !begun) not_started.families.push_back(added);
     return row.good();
   });
 }

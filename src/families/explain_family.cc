@@ -23,6 +23,7 @@ std::string why(const KeptMember& member) {
       return fmt::format("an agency counts them as one household with {}", member.with);
     case Why::InCareFrom:
       return fmt::format("a child in a care home, which lived with {} before", member.with);
+    case Why::Named: return "the council's own file names them in this family";
     case Why::Alone: break;
   }
   return "nobody else is known to live there";
@@ -60,7 +61,7 @@ std::optional<std::string> explain_family(const KeptFamilies& kept, const std::s
     if (member.family != family) continue;
     there = true;
     members += fmt::format("  {}, {}, {}{}\n      {}\n", member.person, member.role, days(member),
-                           member.resident == "yes" ? "" : ", lives elsewhere", why(member));
+                           member.resident == "no" ? ", lives elsewhere" : "", why(member));
     if (!member.told_by.empty()) members += "      told by: " + member.told_by + "\n";
   }
   if (!there) return std::nullopt;

@@ -95,7 +95,7 @@ class FolderWriter {
           row.text(role_word(member.role));
           put_date(row, member.first);
           put_date(row, member.last);
-          row.text(member.resident ? "yes" : "no");
+          put_text(row, resident_word(member));
           HEARTH_TRY(row.end_row());
         }
       }

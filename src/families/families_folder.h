@@ -43,6 +43,9 @@ struct KeptFamilies {
 // An Error where there is no such folder, or it is not as it was written.
 Result<KeptFamilies> read_kept_families(const std::filesystem::path& folder);
 
+// The members and births of a facts folder whose files end so, without reasons and history.
+Result<KeptFamilies> read_members(const std::filesystem::path& facts, const std::string& ending);
+
 Result<FamiliesBefore> read_families_before(const std::filesystem::path& folder);
 
 struct FamiliesToWrite {

@@ -19,11 +19,13 @@ enum class Why : std::uint8_t {
   CameTogether,   // lives in a place of many households, and came there with
   SameHousehold,  // an agency counts them as one household with
   InCareFrom,     // a child in a care home, of the family it came from
+  Named,          // the council's own file names them in this family
   Alone,          // nobody else lives there, or nobody knows where they live
 };
 inline constexpr std::string_view kWhys[] = {"decided",        "parent_of",    "child_of",
                                              "related_to",     "shared_home",  "came_together",
-                                             "same_household", "in_care_from", "alone"};
+                                             "same_household", "in_care_from", "named",
+                                             "alone"};
 
 inline constexpr PersonNumber kNobody = UINT32_MAX;
 
@@ -42,6 +44,12 @@ struct Membership {
   bool resident = true;
   Reason reason;
 };
+
+// Whether a member lives with the family: `yes`, `no`, or nothing where it is not known.
+inline std::string_view resident_word(const Membership& member) {
+  if (member.reason.why == Why::Named) return {};
+  return member.resident ? "yes" : "no";
+}
 
 enum class Happened : std::uint8_t { Formed, SplitFrom, JoinedBy, MergedInto, Ended, Replaced };
 inline constexpr std::string_view kHappened[] = {"formed",      "split_from", "joined_by",

@@ -52,6 +52,10 @@ std::vector<FamiliesBefore::Past> give_lasting_ids(const Told& told, Families& f
                                                    const FamiliesBefore& before) {
   std::map<std::string_view, std::uint32_t> now;  // by id, what it is now: itself, or what it is in
   std::map<std::string_view, std::uint32_t> part_of;
+  for (std::uint32_t family = 0; family < formed.families.size(); ++family) {
+    const auto& named = formed.families[family].id;  // by the council itself
+    if (!named.empty()) now.emplace(named, family);
+  }
   for (const auto& [shared, id, family] : likenesses(told, formed, before)) {
     part_of.try_emplace(id, family);
     auto& name = formed.families[family].id;

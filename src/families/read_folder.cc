@@ -13,8 +13,13 @@ using Cells = std::vector<std::string>;
 template <typename Take>
 Result<void> read_own(const fs::path& path, const std::vector<std::string>& names,
                       const std::vector<std::string>& others, Take take) {
-  std::optional<Database> none;
-  auto file = FactsFile::open(none, path);
+  std::optional<Database> database;
+  if (file_format(path) != FileFormat::Csv) {
+    auto opened = Database::open(1);
+    if (!opened) return std::unexpected(opened.error());
+    database = std::move(*opened);
+  }
+  auto file = FactsFile::open(database, path);
   if (!file) return std::unexpected(file.error());
   file->check_header({names, others});
   std::vector<Column> columns;
@@ -47,13 +52,24 @@ Result<FamiliesBefore> read_families_before(const fs::path& folder) {
   return before;
 }
 
-Result<KeptFamilies> read_kept_families(const fs::path& folder) {
+Result<KeptFamilies> read_members(const fs::path& facts, const std::string& ending) {
   KeptFamilies kept;
-  HEARTH_TRY(read_own(folder / "facts/members.csv",
+  HEARTH_TRY(read_own(facts / ("members" + ending),
                       {"family_id", "person_id", "role", "start_date", "end_date", "resident"}, {},
                       [&](const Cells& c) {
                         kept.members.push_back({c[0], c[1], c[2], c[3], c[4], c[5], {}, {}, {}});
                       }));
+  HEARTH_TRY(read_own(facts / ("people" + ending), {"person_id", "birth_date"},
+                      {"sex", "death_date"}, [&](const Cells& c) {
+                        if (const auto born = parse_date(c[1])) kept.born.emplace(c[0], *born);
+                      }));
+  return kept;
+}
+
+Result<KeptFamilies> read_kept_families(const fs::path& folder) {
+  auto read = read_members(folder / "facts", ".csv");
+  if (!read) return read;
+  auto& kept = *read;
   std::size_t at = 0;
   bool fit = true;
   HEARTH_TRY(read_own(folder / "reasons.csv",
@@ -71,12 +87,8 @@ Result<KeptFamilies> read_kept_families(const fs::path& folder) {
     return failed("the files of " + folder.string() +
                   " do not fit together; form the families again");
   }
-  HEARTH_TRY(read_own(folder / "facts/people.csv", {"person_id", "birth_date"},
-                      {"sex", "death_date"}, [&](const Cells& c) {
-                        if (const auto born = parse_date(c[1])) kept.born.emplace(c[0], *born);
-                      }));
   HEARTH_TRY(read_history(folder, kept.history));
-  return kept;
+  return read;
 }
 
 }  // namespace hearth::families

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "base/text.h"
 #include "facts/facts_file.h"
+#include "facts/role_word.h"
 #include "families/address_book.h"
 #include "families/families_diagnostics.h"
 #include "families/told_people.h"
@@ -21,7 +23,7 @@ const std::vector<std::string> kOtherSeen = {
     "load",    "feed",           "file",      "table",     "row",     "local_id",
     "role",    "birth_date",     "sex",       "forename",  "surname", "middle_names",
     "address", "former_surname", "uprn",      "postcode",  "upn",     "nhs_number",
-    "nino",    "household",      "protected", "death_date"};
+    "nino",    "household",      "protected", "death_date", "family_id", "started_on"};
 
 template <std::size_t n>
 std::optional<std::size_t> word_of(RowReader& row, const Column& column,
@@ -82,6 +84,7 @@ class Reading {
       const auto uprn = file.column("uprn"), address = file.column("address");
       const auto postcode = file.column("postcode"), household = file.column("household");
       const auto kept_secret = file.column("protected");
+      const auto family = file.column("family_id"), role = file.column("role");
       return file.each_row([&](RowReader& row) {
         const auto person_id = row.needed_text(id);
         ToldHome home;
@@ -103,9 +106,27 @@ class Reading {
         written_.push_back(book_.write(std::string(row.text(uprn)), std::string(row.text(address)),
                                        row.text(postcode)));
         read_.told.homes.push_back(home);
+        note_named(home, row.text(family), row.text(role));
         return true;
       });
     });
+  }
+
+  // What was told last stands; of one day, the last by name.
+  void note_named(const ToldHome& home, std::string_view family, std::string_view role) {
+    if (family.empty()) return;
+    const std::pair said(home.told, std::string(family));
+    auto& named = named_[home.person];
+    if (said < named.first) return;
+    named.first = said;
+    named.second = role_of(role);
+  }
+
+  static Role role_of(std::string_view word) {
+    for (const auto role : {Role::Parent, Role::Child, Role::Adult, Role::Expectant}) {
+      if (role_word(role) == word) return role;
+    }
+    return Role::Other;
   }
 
   SourceNumber source(const std::string& name) {
@@ -131,6 +152,10 @@ class Reading {
       told.homes[i].source = number[told.homes[i].source];
       told.homes[i].place = book_.find(written_[i]);
     }
+    for (const auto& [person, said] : named_) {
+      told.named.push_back({said.first.second, people_.number_of(person), said.second});
+    }
+    std::ranges::sort(told.named, std::less());
     read_.homeless = static_cast<std::int64_t>(
         std::erase_if(told.homes, [](const ToldHome& home) { return home.place == kNowhere; }));
   }
@@ -243,6 +268,8 @@ class Reading {
   std::vector<AddressBook::Written> written_;  // of each home
   std::vector<std::string> sources_;
   link::NumberedTexts records_, households_;
+  // By person, as people_ numbers them: when they were named in which family, and their role.
+  std::map<PersonNumber, std::pair<std::pair<Date, std::string>, Role>> named_;
   std::vector<PersonNumber> people_of_records_;  // as people_ numbers them
 };
 

@@ -9,9 +9,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
+#include "facts/facts.h"
 
 namespace hearth::families {
 
@@ -65,12 +68,24 @@ struct Decision {
   Date first = kBeginning, last = kForever;
 };
 
+// The family that a feed of the council's own names somebody in; of several, the last told.
+struct NamedMember {
+  std::string family;
+  PersonNumber person = 0;
+  Role role = Role::Other;
+  bool operator<(const NamedMember& other) const {
+    return std::pair(std::string_view(family), person) <
+           std::pair(std::string_view(other.family), other.person);
+  }
+};
+
 struct Told {
   std::vector<ToldPerson> people;
   std::vector<PlaceKind> places;
   std::vector<ToldHome> homes;
   std::vector<Relationship> relationships;
   std::vector<Decision> decisions;
+  std::vector<NamedMember> named;  // in order
   std::vector<std::string> sources;
 };
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "casebook/family_book.h"
 #include "casebook/look_book.h"
 #include "casebook/people_book.h"
 
@@ -50,13 +51,24 @@ Result<Copied> copy(const std::vector<LoadEntry>& loads, const Lake& from, Store
   return copied;
 }
 
-// Who is who, as it was at that run.
-Result<void> copy_runs(Casebook& from, Casebook& to, std::int64_t last_run) {
-  PeopleBook source(from), target(to);
+// Who is who and who is of which family, up to these runs.
+struct LastRuns {
+  std::int64_t of_people = INT64_MAX, of_families = INT64_MAX;
+};
+
+Result<void> copy_runs(Casebook& from, Casebook& to, const LastRuns& last) {
+  PeopleBook people(from), people_there(to);
   Result<void> copied;
-  HEARTH_TRY(source.each_run([&](const LinkRunEntry& run, const LinkModelEntry* model) {
-    if (run.number > last_run) return false;
-    copied = target.add(run, model);
+  HEARTH_TRY(people.each_run([&](const LinkRunEntry& run, const LinkModelEntry* model) {
+    if (run.number > last.of_people) return false;
+    copied = people_there.add(run, model);
+    return copied.has_value();
+  }));
+  if (!copied) return copied;
+  FamilyBook families(from), families_there(to);
+  HEARTH_TRY(families.each_run([&](const FamilyRunEntry& run) {
+    if (run.number > last.of_families) return false;
+    copied = families_there.add(run);
     return copied.has_value();
   }));
   return copied;
@@ -72,10 +84,13 @@ Result<void> copy_looks(Casebook& from, Casebook& to) {
   return copied;
 }
 
-Result<std::int64_t> last_run_of(Casebook& casebook) {
-  const auto last = PeopleBook(casebook).last_run();
-  if (!last) return std::unexpected(last.error());
-  return *last ? (*last)->number : 0;
+// Families first: each run of theirs goes by one of the linker that is there already.
+Result<LastRuns> last_runs_of(Casebook& casebook) {
+  const auto families = FamilyBook(casebook).last_run();
+  if (!families) return std::unexpected(families.error());
+  const auto people = PeopleBook(casebook).last_run();
+  if (!people) return std::unexpected(people.error());
+  return LastRuns{*people ? (*people)->number : 0, *families ? (*families)->number : 0};
 }
 
 }  // namespace
@@ -88,8 +103,8 @@ Result<Copied> back_up(Store& store, const fs::path& folder, Date on,
   unfinished += ".unfinished";
   fs::remove_all(unfinished, code);
   // Before the loads, so that it is of none that are not copied.
-  const auto last_run = last_run_of(store.casebook);
-  if (!last_run) return std::unexpected(last_run.error());
+  const auto last = last_runs_of(store.casebook);
+  if (!last) return std::unexpected(last.error());
   const auto loads = store.casebook.loads();
   if (!loads) return std::unexpected(loads.error());
   Result<Copied> copied;
@@ -97,7 +112,7 @@ Result<Copied> back_up(Store& store, const fs::path& folder, Date on,
     auto to = Store::open_to_load(unfinished.string(), on, [] {});
     if (!to) return std::unexpected(to.error());
     copied = copy(*loads, store.lake, *to, progress);
-    auto rest = copied ? copy_runs(store.casebook, to->casebook, *last_run) : Result<void>();
+    auto rest = copied ? copy_runs(store.casebook, to->casebook, *last) : Result<void>();
     if (copied && rest) rest = copy_looks(store.casebook, to->casebook);
     if (!rest) copied = std::unexpected(rest.error());
   }
@@ -123,11 +138,17 @@ Result<Copied> restore(const fs::path& backup, const std::string& to, Date on,
   const auto broken_looks = broken_seals(looks);
   if (!broken_looks) return std::unexpected(broken_looks.error());
   if (!broken_looks->empty()) return failed("the backup is not sound: " + broken_looks->front());
+  FamilyBook families(from->casebook);
+  const auto broken_families = broken_seals(families);
+  if (!broken_families) return std::unexpected(broken_families.error());
+  if (!broken_families->empty()) {
+    return failed("the backup is not sound: " + broken_families->front());
+  }
   auto store = Store::open_to_load(to, on, [] {});
   if (!store) return std::unexpected(store.error());
   auto copied = copy(*loads, from->lake, *store, progress);
   if (!copied) return copied;
-  HEARTH_TRY(copy_runs(from->casebook, store->casebook, INT64_MAX));
+  HEARTH_TRY(copy_runs(from->casebook, store->casebook, {}));
   HEARTH_TRY(copy_looks(from->casebook, store->casebook));
   return copied;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casebook/family_book.h"
 #include "casebook/look_book.h"
 #include "casebook/people_book.h"
 #include "table/database.h"
@@ -46,9 +47,15 @@ Result<void> dump_casebook(Store& store, const DumpSink& sink) {
     if (!sink(to_text(load))) return {};
   }
   PeopleBook people(store.casebook);
+  bool wanted = true;
   HEARTH_TRY(people.each_run([&](const LinkRunEntry& run, const LinkModelEntry* model) {
-    return (model == nullptr || sink(to_text(*model))) && sink(to_text(run));
+    return wanted = (model == nullptr || sink(to_text(*model))) && sink(to_text(run));
   }));
+  if (!wanted) return {};
+  HEARTH_TRY(FamilyBook(store.casebook).each_run([&](const FamilyRunEntry& run) {
+    return wanted = sink(to_text(run));
+  }));
+  if (!wanted) return {};
   return LookBook(store.casebook).each([&](const LookEntry& look) { return sink(to_text(look)); });
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "store/standing.h"
+#include "store/view_families.h"
 #include "table/table_writer.h"
 #include "table/write_file.h"
 
@@ -15,6 +16,7 @@ class ViewWriter {
              const ViewRequest& request)
       : database_(database),
         standing_(standing),
+        families_(request.families),
         folder_(folder),
         format_(request.format),
         wanted_(request.people) {}
@@ -75,15 +77,9 @@ class ViewWriter {
     HEARTH_TRY(make_told());
     HEARTH_TRY(file("people",
                     sql("select person_id, birth_date, sex, death_date from told order by all")));
-    HEARTH_TRY(database_.run(
-        sql("create table kin as select coalesce(family_id, person_id) as family_id, person_id,"
-            " role, min(started_on) over (partition by coalesce(family_id, person_id)) as"
-            " started_on from told"),
-        "put people into families"));
-    HEARTH_TRY(file("families", sql("select distinct family_id, started_on from kin"
-                                    " where started_on is not null order by all")));
-    return file("members", sql("select family_id, person_id, role from kin"
-                               " where started_on is not null order by all"));
+    HEARTH_TRY(put_into_families(database_, families_));
+    HEARTH_TRY(file("families", families_of_kin()));
+    return file("members", members_of_kin());
   }
 
   Result<void> write_coverage() {
@@ -129,6 +125,7 @@ class ViewWriter {
 
   Database& database_;
   Standing& standing_;
+  const FamilySource& families_;
   const std::filesystem::path& folder_;
   FileFormat format_;
   const std::vector<std::string>& wanted_;

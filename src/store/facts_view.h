@@ -2,8 +2,7 @@
 // and by period, as docs/store.md says.
 //
 // Who is who is taken from the linker's runs, and of those it did not see from the identifiers the
-// feeds share; people a feed gives no family are a family of their own, and who has no start of
-// work known belongs to none.
+// feeds share. Everybody is of a family (view_families.h), if only of one of their own.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "store/families.h"
 #include "store/store.h"
 #include "store/who.h"
 #include "table/table_file.h"
@@ -24,6 +24,7 @@ struct ViewRequest {
   WhoSource who = {};
   // Only these people, and parts of them that are taken for somebody else (`P000000003~6`); or all.
   std::vector<std::string> people = {};
+  FamilySource families = {};
 };
 
 // Checks every segment it needs first; an Error names the first that is not what it was.

@@ -172,8 +172,10 @@ std::vector<std::string> Standing::record_types() const {
 
 Sql Standing::paths_of(const std::string& kind) const {
   std::vector<Sql> paths;
-  for (const auto& segment : segments()) {
-    if (segment.kind == kind) paths.push_back(literal(lake_.segment_path(segment.name).string()));
+  for (const auto& load : loads_) {
+    for (const auto& segment : load.segments) {
+      if (segment.kind == kind) paths.push_back(literal(lake_.segment_path(segment.name).string()));
+    }
   }
   return join(paths, sql(", "));
 }
@@ -278,6 +280,31 @@ Sql Standing::people() const {
       " row_number() over (order by rank, load, file desc, \"table\" desc, \"row\" desc) as place"
       " from {} as seen join loads using (load)) {} group by {}",
       named(), join(told, sql(", ")), rows_of(std::string(kSightings)), with_names(), named());
+}
+
+Result<Sql> Standing::seen() {
+  const auto columns = columns_of(std::string(kSightings));
+  if (!columns) return std::unexpected(columns.error());
+  std::vector<Sql> told;
+  for (const auto* name : {"feed", "local_id", "known_on", "role", "birth_date", "death_date", "sex",
+                           "surname", "address", "postcode", "uprn", "household", "protected",
+                           "family_id"}) {
+    const bool is_there = std::ranges::find(*columns, name) != columns->end();
+    if (is_there) told.push_back(identifier(name));
+  }
+  return sql("select {} as person_id, {} from (select *, local_id as person_id from {}) {}", named(),
+             join(told, sql(", ")), rows_of(std::string(kSightings)), with_names());
+}
+
+Sql Standing::relations() const {
+  return sql(
+      "select coalesce(a.of_person, b.any_person, local_id) as person_id, relation,"
+      " coalesce(c.of_person, d.any_person, other_id) as other_id, start_date, end_date from {}"
+      " left join names a on a.of_feed = feed and a.of_id = local_id"
+      " left join shared_names b on b.any_id = local_id"
+      " left join names c on c.of_feed = feed and c.of_id = other_id"
+      " left join shared_names d on d.any_id = other_id",
+      rows_of(std::string(kRelations)));
 }
 
 }  // namespace hearth

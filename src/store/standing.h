@@ -40,6 +40,9 @@ class Standing {
   Result<Sql> start_of(const std::string& type);  // the column
   // One row a person: what was told of them last.
   Sql people() const;
+  // A row for each that told of somebody, and for each that told how two are related.
+  Result<Sql> seen();
+  Sql relations() const;
 
  private:
   Standing(Database& database, const Lake& lake) : database_(database), lake_(lake) {}

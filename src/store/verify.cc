@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "casebook/family_book.h"
 #include "casebook/look_book.h"
 #include "casebook/people_book.h"
 #include "table/database.h"
@@ -93,6 +94,10 @@ Result<Verified> verify(Store& store,
   auto broken_looks = broken_seals(looks);
   if (!broken_looks) return std::unexpected(broken_looks.error());
   for (auto& broken : *broken_looks) verifying.fault(std::move(broken));
+  FamilyBook families(store.casebook);
+  auto broken_families = broken_seals(families);
+  if (!broken_families) return std::unexpected(broken_families.error());
+  for (auto& broken : *broken_families) verifying.fault(std::move(broken));
   std::size_t done = 0;
   for (const auto& load : *loads) {
     verifying.check(load);
