@@ -17,8 +17,11 @@ namespace {
 ExitCode worse(ExitCode a, ExitCode b) { return std::max(a, b); }
 
 bool is_anybody_of(const Facts& facts, FamilyId family, Date on) {
-  return std::ranges::any_of(facts.members_of(family), [&](std::uint32_t member) {
-    return facts.members[member].first <= on && on <= facts.members[member].last;
+  return std::ranges::any_of(facts.members_of(family), [&](std::uint32_t at) {
+    const auto& member = facts.members[at];
+    const auto& person = facts.people[member.person.index];
+    return member.first <= on && on <= member.last && (!person.born || *person.born <= on) &&
+           (!person.died || on <= *person.died);
   });
 }
 

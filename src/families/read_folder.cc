@@ -9,6 +9,13 @@ namespace {
 namespace fs = std::filesystem;
 using Cells = std::vector<std::string>;
 
+// A day as a CSV has it, whatever the file has.
+std::string cell_of(RowReader& row, const Column& column) {
+  if (!column.name.ends_with("date")) return std::string(row.text(column));
+  const auto day = row.date(column);
+  return day ? to_text(*day) : std::string();
+}
+
 // Our own file, so whatever is wrong with it is no fault of anybody's data.
 template <typename Take>
 Result<void> read_own(const fs::path& path, const std::vector<std::string>& names,
@@ -26,7 +33,7 @@ Result<void> read_own(const fs::path& path, const std::vector<std::string>& name
   for (const auto& name : names) columns.push_back(file->column(name));
   HEARTH_TRY(file->each_row([&](RowReader& row) {
     Cells cells;
-    for (const auto& column : columns) cells.emplace_back(row.text(column));
+    for (const auto& column : columns) cells.push_back(cell_of(row, column));
     take(cells);
     return true;
   }));
