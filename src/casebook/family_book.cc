@@ -53,10 +53,9 @@ Result<std::optional<FamilyRunEntry>> FamilyBook::last_run(std::optional<Date> b
 
 Result<std::vector<FamilyEntry>> FamilyBook::read_families(std::int64_t run, Which which) {
   const auto read = [&](std::string_view table, std::string_view columns, std::string_view order) {
-    return session_.run(
-        fmt::format("select family_id, {} from {} t where {} order by {}", columns, table,
-                    which == Which::Standing ? kStanding : kWritten, order),
-        {std::to_string(run)});
+    return session_.run(fmt::format("select family_id, {} from {} t where {} order by {}", columns,
+                                    table, which == Which::Standing ? kStanding : kWritten, order),
+                        {std::to_string(run)});
   };
   const auto families = read("family", "first_day, last_day", "family_id");
   if (!families) return std::unexpected(families.error());
@@ -79,8 +78,7 @@ Result<std::vector<FamilyEntry>> FamilyBook::read_families(std::int64_t run, Whi
   return found;
 }
 
-Result<std::vector<FamilyDecisionEntry>> FamilyBook::read_decisions(std::int64_t run,
-                                                                    Which which) {
+Result<std::vector<FamilyDecisionEntry>> FamilyBook::read_decisions(std::int64_t run, Which which) {
   const auto rows = session_.run(
       fmt::format("select day, what, person_id, other_id, first_day, last_day, said_by, because"
                   " from family_decision where run {} cast($1 as bigint) order by run",
@@ -89,8 +87,7 @@ Result<std::vector<FamilyDecisionEntry>> FamilyBook::read_decisions(std::int64_t
   if (!rows) return std::unexpected(rows.error());
   std::vector<FamilyDecisionEntry> decisions;
   for (const auto& row : *rows) {
-    decisions.push_back(
-        {day_in(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], row[7]});
+    decisions.push_back({day_in(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], row[7]});
   }
   return decisions;
 }
@@ -137,29 +134,31 @@ Result<void> FamilyBook::insert(const FamilyRunEntry& run) {
                        std::to_string(run.loads), run.seal}));
   HEARTH_TRY(runs.finish());
   ManyRows families(session_, "family", {"bigint", "text", "text", "text"});
-  ManyRows members(session_, "family_member",
-                   {"bigint", "text", "bigint", "text", "text", "text", "text", "text", "text",
-                    "text", "text"});
-  ManyRows events(session_, "family_event", {"bigint", "text", "bigint", "text", "text", "text"});
   for (const auto& family : run.families) {
     HEARTH_TRY(families.add({number, family.id, family.first, family.last}));
+  }
+  HEARTH_TRY(families.finish());  // before the rows that name them
+  ManyRows members(
+      session_, "family_member",
+      {"bigint", "text", "bigint", "text", "text", "text", "text", "text", "text", "text", "text"});
+  ManyRows events(session_, "family_event", {"bigint", "text", "bigint", "text", "text", "text"});
+  for (const auto& family : run.families) {
     std::int64_t member = 0, event = 0;
     for (const auto& m : family.members) {
-      HEARTH_TRY(members.add({number, family.id, std::to_string(++member), m.person, m.role, m.first,
-                              m.last, m.resident, m.because, m.with, m.told_by}));
+      HEARTH_TRY(members.add({number, family.id, std::to_string(++member), m.person, m.role,
+                              m.first, m.last, m.resident, m.because, m.with, m.told_by}));
     }
     for (const auto& e : family.events) {
       HEARTH_TRY(events.add({number, family.id, std::to_string(++event), e.day, e.what, e.other}));
     }
   }
-  HEARTH_TRY(families.finish());
   HEARTH_TRY(members.finish());
   HEARTH_TRY(events.finish());
   ManyRows decisions(session_, "family_decision",
                      {"bigint", "text", "text", "text", "text", "text", "text", "text", "text"});
   for (const auto& d : run.decisions) {
-    HEARTH_TRY(decisions.add({number, to_text(d.day), d.what, d.person, d.other, d.first, d.last,
-                              d.by, d.because}));
+    HEARTH_TRY(decisions.add(
+        {number, to_text(d.day), d.what, d.person, d.other, d.first, d.last, d.by, d.because}));
   }
   return decisions.finish();
 }

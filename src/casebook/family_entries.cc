@@ -19,8 +19,9 @@ std::string to_text(const FamilyEntry& family, std::int64_t run) {
   auto text = fmt::format("family {}|{}|{}|{}\n", run, family.id, family.first, family.last);
   std::int64_t number = 0;
   for (const auto& m : family.members) {
-    text += fmt::format("family_member {}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}\n", run, family.id, ++number,
-                        m.person, m.role, m.first, m.last, m.resident, m.because, m.with, m.told_by);
+    text +=
+        fmt::format("family_member {}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}\n", run, family.id, ++number,
+                    m.person, m.role, m.first, m.last, m.resident, m.because, m.with, m.told_by);
   }
   number = 0;
   for (const auto& e : family.events) {

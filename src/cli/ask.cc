@@ -31,7 +31,8 @@ std::vector<FamilyId> families_there(const ReadFacts& read, Date on) {
   auto none = read.not_started;
   std::erase_if(none, [&](FamilyId family) { return is_anybody_of(read.facts, family, on); });
   std::ranges::sort(none);
-  std::erase_if(families, [&](FamilyId family) { return std::ranges::binary_search(none, family); });
+  std::erase_if(families,
+                [&](FamilyId family) { return std::ranges::binary_search(none, family); });
   return families;
 }
 
@@ -105,13 +106,13 @@ void say_if_not_started(const World& world, const ReadFacts& read,
                         const std::vector<FamilyId>& families, Date on) {
   auto not_started = read.not_started;
   std::ranges::sort(not_started);
-  const auto count = std::ranges::count_if(families, [&](FamilyId family) {
-    return std::ranges::binary_search(not_started, family);
-  });
+  const auto count = std::ranges::count_if(
+      families, [&](FamilyId family) { return std::ranges::binary_search(not_started, family); });
   if (count == 0) return;
-  world.say(fmt::format("note: of {} families {} have no start of work; they are judged as if it "
-                        "began on {}",
-                        families.size(), count, to_text(on)));
+  world.say(
+      fmt::format("note: of {} families {} have no start of work; they are judged as if it "
+                  "began on {}",
+                  families.size(), count, to_text(on)));
 }
 
 FamiliesQuestion question_of(const World& world, const QuestionOptions& options,

@@ -190,7 +190,8 @@ constexpr Command kCommands[] = {
      "  hearth link review --store council --import review.xlsx",
      declare_link_review},
     {"families", "The families there are on a day, and who is of them",
-     "Reads a folder that `hearth families form` wrote, or a store. Children are those under 18 on\n"
+     "Reads a folder that `hearth families form` wrote, or a store. Children are those under 18 "
+     "on\n"
      "that day.\n"
      "\n"
      "Example:\n"
@@ -204,7 +205,8 @@ constexpr Command kCommands[] = {
      "every family. Formed again in the same folder, a family keeps its id, and what\n"
      "`families correct` recorded there is gone by. No address is written anywhere.\n"
      "\n"
-     "Example: of the people of a store, once `hearth link --store` has found who is who; questions\n"
+     "Example: of the people of a store, once `hearth link --store` has found who is who; "
+     "questions\n"
      "over the store go by these families from then on\n"
      "  hearth families form --store council\n"
      "Of tables:\n"

@@ -50,9 +50,16 @@ ExitCode run(const World& world, const Options& options) {
   const auto word = std::ranges::find(families::kRulings, options.ruling);
   const auto ruling = static_cast<families::Ruling>(word - std::begin(families::kRulings));
   if (options.store.empty()) return correct_in_folder(world, options, ruling);
-  return correct_families_in_store(
-      world, {options.store, ruling, options.people[0], options.people[1], first, last, options.by,
-              options.reason, world.today, {}});
+  return correct_families_in_store(world, {options.store,
+                                           ruling,
+                                           options.people[0],
+                                           options.people[1],
+                                           first,
+                                           last,
+                                           options.by,
+                                           options.reason,
+                                           world.today,
+                                           {}});
 }
 
 }  // namespace

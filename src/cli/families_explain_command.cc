@@ -19,7 +19,9 @@ ExitCode run(const World& world, const Options& options) {
   const auto kept = formed_families(options.place);
   if (!kept) return world.fail(kept.error());
   const auto text = families::explain_family(*kept, options.family);
-  if (!text) return world.refuse("there is no family of this id in " + options.place.folder + options.place.store);
+  if (!text)
+    return world.refuse("there is no family of this id in " + options.place.folder +
+                        options.place.store);
   return put(world, options.out, *text);
 }
 

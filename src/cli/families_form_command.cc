@@ -73,7 +73,8 @@ ExitCode form_in_folder(const World& world, const Options& options) {
 
 ExitCode run(const World& world, const Options& options) {
   if (options.store.empty()) {
-    if (options.sightings.empty()) return world.refuse("one of --sightings and --store is required");
+    if (options.sightings.empty())
+      return world.refuse("one of --sightings and --store is required");
     if (options.out.empty()) return world.refuse("--out is required");
     return form_in_folder(world, options);
   }

@@ -17,14 +17,16 @@ std::string account_of(const membership::FormAnswer& answer) {
     text += fmt::format("{}: {} rows, {} kept, {} set aside\n", file.file, file.rows, file.kept,
                         file.set_aside);
   }
-  text += fmt::format("{} sightings, of which {} tell of no home", answer.sightings, answer.homeless);
-  text += fmt::format("; {} relations, of which {} are left out: of somebody nobody describes, to "
-                      "themselves, or over before they began\n",
-                      answer.related, answer.left_out);
-  text += fmt::format("{} people are {} families, {} of them still, {} of them named by the council; "
-                      "{} memberships\n",
-                      answer.in_a_family, answer.families, answer.still, answer.named,
-                      answer.memberships);
+  text +=
+      fmt::format("{} sightings, of which {} tell of no home", answer.sightings, answer.homeless);
+  text += fmt::format(
+      "; {} relations, of which {} are left out: of somebody nobody describes, to "
+      "themselves, or over before they began\n",
+      answer.related, answer.left_out);
+  text += fmt::format(
+      "{} people are {} families, {} of them still, {} of them named by the council; "
+      "{} memberships\n",
+      answer.in_a_family, answer.families, answer.still, answer.named, answer.memberships);
   if (answer.in_a_family < answer.people) {
     text += fmt::format("people who are never alive in any home, each a family of one: {}\n",
                         answer.people - answer.in_a_family);
@@ -39,12 +41,12 @@ std::string account_of(const membership::FormAnswer& answer) {
   if (answer.waiting_loads > 0) {
     text += fmt::format("loads that wait for hearth link --store: {}\n", answer.waiting_loads);
   }
-  return text + (answer.changed
-                     ? fmt::format("run {}: {} families are new, {} otherwise than they stood, {} "
-                                   "are no more\n",
-                                   answer.run.number, answer.founded, answer.altered,
-                                   answer.replaced)
-                     : std::string("nothing is otherwise than it stood\n"));
+  return text +
+         (answer.changed
+              ? fmt::format("run {}: {} families are new, {} otherwise than they stood, {} "
+                            "are no more\n",
+                            answer.run.number, answer.founded, answer.altered, answer.replaced)
+              : std::string("nothing is otherwise than it stood\n"));
 }
 
 }  // namespace

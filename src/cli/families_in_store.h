@@ -25,7 +25,8 @@ void add_families_place(CLI::App& app, FamiliesPlace& place);
 ExitCode form_families_in_store(const World& world, membership::FormRequest request);
 ExitCode correct_families_in_store(const World& world, membership::CorrectRequest request);
 // As questions see them: everybody's family, with births.
-Result<families::KeptFamilies> families_of_questions(const World& world, const FamiliesPlace& place);
+Result<families::KeptFamilies> families_of_questions(const World& world,
+                                                     const FamiliesPlace& place);
 // As they were formed, with reasons and history.
 Result<families::KeptFamilies> formed_families(const FamiliesPlace& place);
 

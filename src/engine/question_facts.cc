@@ -11,7 +11,8 @@ namespace {
 std::string note_of(const std::optional<FamilyRunEntry>& formed,
                     const std::optional<LinkRunEntry>& linked) {
   if (!formed) {
-    return "note: no families were formed in this store by then, so people are of the family that a "
+    return "note: no families were formed in this store by then, so people are of the family that "
+           "a "
            "feed names, or each is judged alone; hearth link --store and hearth families form "
            "--store form them";
   }

@@ -98,12 +98,10 @@ struct Basis {
   std::vector<MeasureId> adds_up;   // by MeasureId: the first one that adds up the same
   std::vector<std::uint32_t> whos;  // a code for each kind and ages the plan asks for
   KeptCount kept;
-  LookBack looks_back;  // of the plan's rules
+  LookBack looks_back;                // of the plan's rules
   std::vector<FamilyId> not_started;  // in order
 
-  bool has_begun(FamilyId family) const {
-    return !std::ranges::binary_search(not_started, family);
-  }
+  bool has_begun(FamilyId family) const { return !std::ranges::binary_search(not_started, family); }
 
   // The first day whose truths may decide the status on `day`.
   Date looked_back_from(Date day) const;

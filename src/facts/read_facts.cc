@@ -143,9 +143,8 @@ Result<void> FolderReader::read_calendar_and_families() {
   HEARTH_TRY(with_file(kTermsFile, [&](FactsFile& file) { return read_terms(file, builder_); }));
   HEARTH_TRY(
       with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
-  HEARTH_TRY(with_file(kFamiliesFile, [&](FactsFile& file) {
-    return read_families(file, builder_, not_started_);
-  }));
+  HEARTH_TRY(with_file(
+      kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_, not_started_); }));
   builder_.settle_families();
   return {};
 }

@@ -22,10 +22,9 @@ enum class Why : std::uint8_t {
   Named,          // the council's own file names them in this family
   Alone,          // nobody else lives there, or nobody knows where they live
 };
-inline constexpr std::string_view kWhys[] = {"decided",        "parent_of",    "child_of",
-                                             "related_to",     "shared_home",  "came_together",
-                                             "same_household", "in_care_from", "named",
-                                             "alone"};
+inline constexpr std::string_view kWhys[] = {
+    "decided",       "parent_of",      "child_of",     "related_to", "shared_home",
+    "came_together", "same_household", "in_care_from", "named",      "alone"};
 
 inline constexpr PersonNumber kNobody = UINT32_MAX;
 

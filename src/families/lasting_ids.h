@@ -6,8 +6,8 @@
 
 namespace hearth::families {
 
-// Gives every family that has none its id. Answers the pasts of ids that no family has any more, each with what
-// replaced it.
+// Gives every family that has none its id. Answers the pasts of ids that no family has any more,
+// each with what replaced it.
 std::vector<FamiliesBefore::Past> give_lasting_ids(const Told& told, Families& formed,
                                                    const FamiliesBefore& before);
 

@@ -51,7 +51,8 @@ class Joining {
     }
   }
 
-  // With whom each named family, or each formed one, has most people in common; of equals the first.
+  // With whom each named family, or each formed one, has most people in common; of equals the
+  // first.
   std::map<std::uint32_t, std::uint32_t> best(bool of_named) const {
     std::map<std::uint32_t, std::uint32_t> found;
     std::map<std::uint32_t, int> most;
@@ -73,7 +74,8 @@ class Joining {
     family.id = named_[n].front().family;
     for (const auto& [id, person, role] : named_[n]) {
       if (is_member(family, person)) continue;
-      family.members.push_back({person, kBeginning, kForever, role, true, {Why::Named, kNobody, {}}});
+      family.members.push_back(
+          {person, kBeginning, kForever, role, true, {Why::Named, kNobody, {}}});
     }
     std::ranges::stable_sort(family.members, {}, [](const Membership& member) {
       return std::pair(member.person, member.first);

@@ -20,9 +20,9 @@ namespace {
 using Path = std::filesystem::path;
 
 const std::vector<std::string> kOtherSeen = {
-    "load",    "feed",           "file",      "table",     "row",     "local_id",
-    "role",    "birth_date",     "sex",       "forename",  "surname", "middle_names",
-    "address", "former_surname", "uprn",      "postcode",  "upn",     "nhs_number",
+    "load",    "feed",           "file",      "table",      "row",       "local_id",
+    "role",    "birth_date",     "sex",       "forename",   "surname",   "middle_names",
+    "address", "former_surname", "uprn",      "postcode",   "upn",       "nhs_number",
     "nino",    "household",      "protected", "death_date", "family_id", "started_on"};
 
 template <std::size_t n>

@@ -57,8 +57,8 @@ class Forming {
   Result<void> read() {
     auto loads = store_.casebook.loads();
     if (!loads) return std::unexpected(loads.error());
-    answer_.waiting_loads = std::erase_if(
-        *loads, [&](const LoadEntry& load) { return load.number > linked_.loads; });
+    answer_.waiting_loads =
+        std::erase_if(*loads, [&](const LoadEntry& load) { return load.number > linked_.loads; });
     const auto source = identity::who_on(store_, std::nullopt);
     if (!source) return std::unexpected(source.error());
     const auto who = source->read();

@@ -30,8 +30,8 @@ struct FormRequest {
 struct FormAnswer {
   Diagnostics diagnostics;
   std::vector<FileCount> places;
-  bool changed = false;  // false: no run was made
-  FamilyRunEntry run;    // as it was committed
+  bool changed = false;            // false: no run was made
+  FamilyRunEntry run;              // as it was committed
   std::int64_t waiting_loads = 0;  // that the linker has not looked at
   std::int64_t sightings = 0, homeless = 0;
   std::int64_t related = 0, left_out = 0;  // rows of relations

@@ -28,12 +28,11 @@ FamilyEntry entry_of(const families::Told& told, const families::Families& forme
   FamilyEntry entry{family.id, day_text(family.first), day_text(family.last), {}, {}};
   for (const auto& member : family.members) {
     const auto with = member.reason.with;
-    entry.members.push_back({told.people[member.person].id, std::string(role_word(member.role)),
-                             day_text(member.first), day_text(member.last),
-                             std::string(families::resident_word(member)),
-                             std::string(families::kWhys[std::size_t(member.reason.why)]),
-                             with == families::kNobody ? "" : told.people[with].id,
-                             told_by(told, member.reason)});
+    entry.members.push_back(
+        {told.people[member.person].id, std::string(role_word(member.role)), day_text(member.first),
+         day_text(member.last), std::string(families::resident_word(member)),
+         std::string(families::kWhys[std::size_t(member.reason.why)]),
+         with == families::kNobody ? "" : told.people[with].id, told_by(told, member.reason)});
   }
   for (const auto& event : family.events) {
     const bool other = event.other != families::kNoFamily;
@@ -93,15 +92,16 @@ Result<families::KeptFamilies> kept_families(Store& store, std::optional<Date> k
   kept.history = before_of(*entries).history;
   for (const auto& entry : *entries) {
     for (const auto& m : entry.members) {
-      kept.members.push_back({entry.id, m.person, m.role, m.first, m.last, m.resident, m.because,
-                              m.with, m.told_by});
+      kept.members.push_back(
+          {entry.id, m.person, m.role, m.first, m.last, m.resident, m.because, m.with, m.told_by});
     }
   }
   return kept;
 }
 
 Error never_formed() {
-  return Error{"no families were formed in this store by then: hearth families form --store does it"};
+  return Error{
+      "no families were formed in this store by then: hearth families form --store does it"};
 }
 
 }  // namespace hearth::membership

@@ -286,14 +286,14 @@ Result<Sql> Standing::seen() {
   const auto columns = columns_of(std::string(kSightings));
   if (!columns) return std::unexpected(columns.error());
   std::vector<Sql> told;
-  for (const auto* name : {"feed", "local_id", "known_on", "role", "birth_date", "death_date", "sex",
-                           "surname", "address", "postcode", "uprn", "household", "protected",
-                           "family_id"}) {
+  for (const auto* name :
+       {"feed", "local_id", "known_on", "role", "birth_date", "death_date", "sex", "surname",
+        "address", "postcode", "uprn", "household", "protected", "family_id"}) {
     const bool is_there = std::ranges::find(*columns, name) != columns->end();
     if (is_there) told.push_back(identifier(name));
   }
-  return sql("select {} as person_id, {} from (select *, local_id as person_id from {}) {}", named(),
-             join(told, sql(", ")), rows_of(std::string(kSightings)), with_names());
+  return sql("select {} as person_id, {} from (select *, local_id as person_id from {}) {}",
+             named(), join(told, sql(", ")), rows_of(std::string(kSightings)), with_names());
 }
 
 Sql Standing::relations() const {

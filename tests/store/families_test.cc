@@ -180,14 +180,15 @@ TEST_P(StoreFamilies, whom_the_council_names_keep_its_id_and_live_with_whom_they
 
 TEST_P(StoreFamilies, without_a_start_are_judged_as_if_work_began_that_day) {
   take(kAnn + kBen + kKim + kDee, "2024-01-20");
-  const Words question = {"--plan", root() + "/plans/national-2022.md", "--on", "2024-07-01",
-                          "--format", "csv"};
+  const Words question = {
+      "--plan", root() + "/plans/national-2022.md", "--on", "2024-07-01", "--format", "csv"};
   auto all = question;
   all.push_back("--all");
   const auto found = run({"evaluate"}, all);
   EXPECT_EQ(found.code, 0) << found.err;
-  EXPECT_TRUE(has(found.err, "note: of 2 families 2 have no start of work; they are judged as if it "
-                             "began on 2024-07-01"))
+  EXPECT_TRUE(has(found.err,
+                  "note: of 2 families 2 have no start of work; they are judged as if it "
+                  "began on 2024-07-01"))
       << found.err;
   EXPECT_TRUE(has(found.out, "\nF00000001,") && has(found.out, "\nF00000002,"));
   EXPECT_FALSE(has(found.err, "set aside")) << "nobody is dropped: " << found.err;
@@ -220,11 +221,10 @@ TEST_P(StoreFamilies, go_by_what_was_decided) {
 
 TEST_P(StoreFamilies, tell_no_address_and_nothing_of_a_home_that_is_protected) {
   take(kAnn + kBen + kKim, "2024-01-20");
-  const auto account =
-      take(row("Ann", "1985-01-01", "7 Secret Way, Ham", "Y,,,") +
-               row("Kim", "2012-05-01", "7 Secret Way, Ham", "Y,,,"),
-           "2024-06-01") +
-      take(kBen, "2024-07-01");
+  const auto account = take(row("Ann", "1985-01-01", "7 Secret Way, Ham", "Y,,,") +
+                                row("Kim", "2012-05-01", "7 Secret Way, Ham", "Y,,,"),
+                            "2024-06-01") +
+                       take(kBen, "2024-07-01");
   const auto ben = list("2024-08-01");
   const auto line = ben.find(",1,0,0," + person("1984-03-01"));
   ASSERT_NE(line, ben.npos) << ben;
@@ -235,8 +235,8 @@ TEST_P(StoreFamilies, tell_no_address_and_nothing_of_a_home_that_is_protected) {
   auto said = account + ben + why + explain("F00000001") + dump() + exported("members.csv") +
               exported("families.csv") + exported("people.csv");
   for (const std::string question : {"evaluate", "identify"}) {
-    const auto ran = run({question}, {"--plan", root() + "/plans/national-2022.md", "--on",
-                                      "2024-08-01"});
+    const auto ran =
+        run({question}, {"--plan", root() + "/plans/national-2022.md", "--on", "2024-08-01"});
     said += ran.out + ran.err;
   }
   for (const std::string word : {"Secret", "Elm", "XH1", "1AA", "Hart"}) {

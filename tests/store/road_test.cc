@@ -1,5 +1,6 @@
-// The whole road by the program: a synthetic council's files are loaded as they came, linked, formed
-// into families, and judged; on either kind of casebook. Households are held against the truth.
+// The whole road by the program: a synthetic council's files are loaded as they came, linked,
+// formed into families, and judged; on either kind of casebook. Households are held against the
+// truth.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -59,7 +60,7 @@ class Council {
     }
     const auto store = (folder_.path() / "store").string();
     for (const auto& [when, files] : loads) {
-      Words words = {"load", "--store", store,      "--feed",   when.second,
+      Words words = {"load", "--store",  store,        "--feed",  when.second,
                      "--on", when.first, "--received", when.first};
       words.insert(words.end(), files.begin(), files.end());
       sound(words);
@@ -90,8 +91,7 @@ class Road : public StoreTest {
     auto store = Store::open_to_read(world.address);
     ASSERT_TRUE(store.has_value());
     const auto who = identity::who_on(*store, std::nullopt)->read();
-    const auto files =
-        write_told(*store, *store->casebook.loads(), *who, 1, world.folder.path());
+    const auto files = write_told(*store, *store->casebook.loads(), *who, 1, world.folder.path());
     ASSERT_TRUE(files.has_value()) << files.error().message;
     auto database = Database::open(1);
     auto rows = database->query(
@@ -115,9 +115,8 @@ class Road : public StoreTest {
       }
     }
     for (const auto& [found, people] : counts) {
-      stands_for_[found] = std::ranges::max_element(people, {}, [](const auto& one) {
-                             return one.second;
-                           })->first;
+      stands_for_[found] =
+          std::ranges::max_element(people, {}, [](const auto& one) { return one.second; })->first;
     }
   }
 
@@ -215,9 +214,8 @@ TEST_P(Road, from_files_to_findings_of_every_family) {
     if (holds(row[3], row[4], "2025-03-31") && alive.contains(row[1])) there.insert(row[0]);
   }
   const auto evaluate = [&](const Words& more) {
-    Words words = {"evaluate", "--plan",     root() + "/plans/national-2022.md",
-                   "--on",     "2025-03-31", "--format",
-                   "csv"};
+    Words words = {"evaluate", "--plan", root() + "/plans/national-2022.md", "--on", "2025-03-31",
+                   "--format", "csv"};
     words.insert(words.end(), more.begin(), more.end());
     return run(words);
   };
