@@ -81,4 +81,5 @@ def main():
             print("  " + text.strip().splitlines()[-1])
 
 
-main()
+if __name__ == "__main__":
+    main()

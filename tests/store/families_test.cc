@@ -258,6 +258,30 @@ TEST_P(StoreFamilies, of_who_came_since_are_their_own_until_they_are_formed) {
   EXPECT_TRUE(has(list("2024-03-01"), "\nF00000002,1,0,0," + dee)) << list("2024-03-01");
 }
 
+// Ever later calls: whatever kills it before the commit leaves what was there.
+TEST_P(StoreFamilies, killed_before_any_call_a_run_is_whole_or_not_there) {
+  take(kAnn + kBen + kKim + kDee, "2024-01-20");
+  load(kAnn + kKim + row("Ben", "1984-03-01", "3 Elm Row, Ham"), "2024-06-01");
+  link("2024-06-01");
+  const auto before = dump();
+  const auto program = [&](const std::string& watched) {
+    return run_shell("( ASAN_OPTIONS=verify_asan_link_order=0 " + watched +
+                     " LD_PRELOAD='" HEARTH_FAIL_AT_LIBRARY
+                     "' \"$HEARTH\" families form --on 2024-06-01 --store '" +
+                     world.address + "' )");
+  };
+  int killed = 0;
+  for (int at = 1; dump() == before; at += 1 + at / 3) {
+    ASSERT_LT(at, 5000) << "it never ends";
+    const auto ran = program("HEARTH_FAIL_HOW=kill HEARTH_FAIL_AT=" + std::to_string(at));
+    killed += ran.code != 0;
+    EXPECT_TRUE(world.faults().empty()) << at;
+  }
+  EXPECT_GT(killed, 3) << "the program was not watched";
+  EXPECT_TRUE(has(dump(), "\nfamily_event 2|F00000003|1|2024-06-01|split_from|F00000001\n"));
+  EXPECT_TRUE(has(form("2024-06-01").out, "nothing is otherwise than it stood"));
+}
+
 TEST_P(StoreFamilies, need_people_and_people_need_families) {
   load(kAnn + kBen + kKim, "2024-01-20");
   const auto early = form("2024-01-20");
