@@ -39,7 +39,8 @@ ExitCode run(const World& world, const Options& options) {
                             [&](const FindingRow& row) { return answer->take(row); });
           return ExitCode::Done;
         }
-        const auto without = WithoutDoubt::open(store, request, **doubts, judge, question.families);
+        const auto without =
+            WithoutDoubt::open(store, request, **doubts, judge, question.families, question.on);
         if (!without) return world.fail(without.error());
         evaluate_families(judge, question, [&](const FindingRow& row) {
           const auto found =

@@ -17,7 +17,7 @@ Result<std::optional<DoubtTold>> doubt_of(const QuestionOptions& options,
                                           const std::vector<identity::DoubtOn>& doubts,
                                           const Judge& judge, const Finding& now, Date on) {
   const ViewRequest request = {.known = options.known_day(), .threads = options.thread_count()};
-  const auto without = WithoutDoubt::open(options.store, request, doubts, judge, {now.family});
+  const auto without = WithoutDoubt::open(options.store, request, doubts, judge, {now.family}, on);
   if (!without) return std::unexpected(without.error());
   auto finding = without->finding(now.family, now.criterion, on);
   if (!finding) return std::nullopt;

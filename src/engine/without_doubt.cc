@@ -49,7 +49,8 @@ Result<WithoutDoubt::Doubts> WithoutDoubt::doubts_of(const std::string& store,
 
 Result<WithoutDoubt> WithoutDoubt::open(const std::string& store, const ViewRequest& request,
                                         const std::vector<identity::DoubtOn>& doubts,
-                                        const Judge& judge, const std::vector<FamilyId>& families) {
+                                        const Judge& judge, const std::vector<FamilyId>& families,
+                                        Date on) {
   WithoutDoubt without(judge);
   const auto& facts = judge.facts();
   without.in_.resize(facts.families.size());
@@ -79,10 +80,11 @@ Result<WithoutDoubt> WithoutDoubt::open(const std::string& store, const ViewRequ
   const auto place = QuestionFacts::open({}, store, narrow, without.doubts_);
   if (!place) return std::unexpected(place.error());
   auto read = read_facts(place->folder(), judge.plan().catalogue,
-                         {.known_by = request.known, .threads = request.threads});
+                         {.known_by = request.known, .begin_on = on, .threads = request.threads});
   if (!read) return std::unexpected(read.error());
   without.read_ = std::make_shared<const ReadFacts>(std::move(*read));
-  without.other_judge_ = std::make_shared<const Judge>(judge.plan(), without.read_->facts);
+  without.other_judge_ =
+      std::make_shared<const Judge>(judge.plan(), without.read_->facts, without.read_->not_started);
   return without;
 }
 

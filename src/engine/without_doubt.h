@@ -25,10 +25,10 @@ class WithoutDoubt {
   using Doubts = std::optional<std::vector<identity::DoubtOn>>;
   static Result<Doubts> doubts_of(const std::string& store, std::optional<Date> known);
 
-  // `judge` is over the facts as they are, and must outlive it.
+  // `judge` is over the facts as they are, and must outlive it. Findings are asked of `on`.
   static Result<WithoutDoubt> open(const std::string& store, const ViewRequest& request,
                                    const std::vector<identity::DoubtOn>& doubts, const Judge& judge,
-                                   const std::vector<FamilyId>& families);
+                                   const std::vector<FamilyId>& families, Date on);
 
   std::vector<identity::DoubtOn> doubts(FamilyId family) const;
 
