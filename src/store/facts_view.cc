@@ -149,8 +149,6 @@ Result<void> write_view(const Lake& lake, const std::vector<LoadEntry>& loads,
                         const ViewRequest& request, const std::filesystem::path& folder) {
   auto database = Database::open(request.threads);
   if (!database) return std::unexpected(database.error());
-  // Each kind is asked for its columns, then for its rows: what heads its files is read once.
-  HEARTH_TRY(database->run(sql("set parquet_metadata_cache = true"), "prepare to read the lake"));
   auto standing = Standing::make(*database, lake, loads, request.known);
   if (!standing) return std::unexpected(standing.error());
   HEARTH_TRY(check_segments(lake, needed_segments(loads, request.known)));
