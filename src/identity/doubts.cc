@@ -15,6 +15,18 @@ std::set<std::string> found_as(const link::LastingPeople& people) {
   return ids;
 }
 
+// What was said of doubt about these people. Of many it is quicker to read what was said of all.
+Result<std::vector<PersonEventEntry>> said_of(PeopleBook& book,
+                                              const std::set<std::string>& people) {
+  constexpr std::size_t kMany = 2'000;
+  if (people.size() < kMany) return book.doubts_of(people);
+  auto all = book.doubts();
+  if (!all) return all;
+  std::erase_if(*all,
+                [&](const PersonEventEntry& event) { return !people.contains(event.person); });
+  return all;
+}
+
 }  // namespace
 
 std::vector<PersonEventEntry> standing_doubts(std::vector<PersonEventEntry> events) {
@@ -30,7 +42,7 @@ std::vector<PersonEventEntry> standing_doubts(std::vector<PersonEventEntry> even
 
 Result<void> record_doubts(const Learnt& learnt, const ChangedClusters& changed,
                            link::LastingPeople& people, PeopleBook& book, Date day) {
-  auto events = book.doubts_of(found_as(people));
+  auto events = said_of(book, found_as(people));
   if (!events) return std::unexpected(events.error());
   std::vector<link::PersonEvent> standing;
   for (const auto& doubt : standing_doubts(std::move(*events))) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <string_view>
+#include <unordered_map>
 
 namespace hearth::link {
 namespace {
@@ -34,16 +36,30 @@ class Parts {
            clusters_.of_row[pair.a] == clusters_.of_row[pair.b];
   }
 
-  // By person, and then by leader.
-  std::map<std::string, std::map<RowNumber, std::vector<RowKey>>> all() {
+  // Of the people who have several: by person, and then by leader.
+  std::map<std::string, std::map<RowNumber, std::vector<RowKey>>> several() {
+    const auto people = people_of_several();
     std::map<std::string, std::map<RowNumber, std::vector<RowKey>>> parts;
     for (RowNumber row = 0; row < sightings_.size(); ++row) {
-      if (!found_as_[row].empty()) parts[found_as_[row]][leader(row)].push_back(key_of(row));
+      if (people.contains(found_as_[row]))
+        parts[found_as_[row]][leader(row)].push_back(key_of(row));
     }
     return parts;
   }
 
  private:
+  // Few, so that no more is made of the many.
+  std::set<std::string> people_of_several() {
+    std::unordered_map<std::string_view, RowNumber> first;  // the leader that was met first
+    std::set<std::string> people;
+    for (RowNumber row = 0; row < sightings_.size(); ++row) {
+      if (found_as_[row].empty()) continue;
+      const auto [at, added] = first.emplace(found_as_[row], leader(row));
+      if (!added && at->second != leader(row)) people.insert(found_as_[row]);
+    }
+    return people;
+  }
+
   const Sightings& sightings_;
   const Clusters& clusters_;
   std::vector<RowNumber> leader_;
@@ -85,8 +101,7 @@ std::vector<DoubtfulLink> doubtful_links(const Model& model, const LastingPeople
   }
   const auto stay = rows_to_stay(people);
   std::vector<DoubtfulLink> links;
-  for (auto& [person, of_person] : parts.all()) {
-    if (of_person.size() < 2) continue;
+  for (auto& [person, of_person] : parts.several()) {
     for (auto& [leader, rows] : of_person) std::ranges::sort(rows);
     const auto most = std::ranges::max_element(of_person, [](const auto& x, const auto& y) {
       if (x.second.size() != y.second.size()) return x.second.size() < y.second.size();
