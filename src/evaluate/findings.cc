@@ -4,7 +4,6 @@
 
 #include "evaluate/course.h"
 #include "evaluate/explain.h"
-#include "evaluate/memo.h"
 
 namespace hearth {
 namespace {
@@ -77,9 +76,6 @@ Finding finding_on(const Basis& basis, FamilyId family, CriterionId criterion, c
         first_claimable(basis, family, criterion, course, on, *finding.improved_since);
   }
   if (finding.status == Status::Achieved) finding.achieved_since = finding.status_since;
-  // An entry that is never anything but no leans on no coverage, if all days were looked at.
-  const bool all_days = !memo || memo->asked().until >= kForever;
-  if (finding.status == Status::None && course.entry.constant() && all_days) return finding;
   finding.provisional = leans_on_carry(basis, family, criterion, finding.status, on);
   if (finding.status == Status::Unknown) {
     finding.settles = settles_of(basis, family, criterion, course, on, memo);
