@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdlib>
 
 #include "base/text.h"
 #include "link/similarity.h"
@@ -11,8 +13,11 @@ namespace {
 
 constexpr std::array<std::string_view, 21> kNames = {
     "exact", "first_name", "nickname", "initial", "part",    "close",     "similar",
-    "sound", "swapped",    "changed",  "one_off", "two_off", "day_month", "year_month",
+    "sound", "swapped",    "changed",  "one_off", "two_off", "day_month", "near",
     "year",  "sector",     "district", "street",  "mailbox", "doubtful",  "different"};
+
+constexpr int kLongMonth = 31;
+constexpr std::size_t kLeastStem = 3;
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
@@ -45,8 +50,40 @@ bool day_and_month_swapped(std::string_view a, std::string_view b) {
   return same_year(a, b) && month(a) == day(b) && day(a) == month(b);
 }
 
+// How many days lie between, were all months of 31.
+int days_apart(std::string_view a, std::string_view b) {
+  const auto day_of = [](std::string_view date) {
+    const auto number = [&](std::size_t at, std::size_t size) {
+      int value = 0;
+      std::from_chars(date.data() + at, date.data() + at + size, value);
+      return value;
+    };
+    return (number(0, 4) * 12 + number(4, 2)) * kLongMonth + number(6, 2);
+  };
+  return std::abs(day_of(a) - day_of(b));
+}
+
+// Without the ending that makes a short form of a name: manny, debbie.
+std::string_view stem(std::string_view name) {
+  for (const std::string_view ending : {"ie", "ey", "y", "i"}) {
+    if (name.size() < ending.size() + kLeastStem || !name.ends_with(ending)) continue;
+    name.remove_suffix(ending.size());
+    const bool doubled = name.size() > kLeastStem && name[name.size() - 1] == name[name.size() - 2];
+    return doubled ? name.substr(0, name.size() - 1) : name;
+  }
+  return name;
+}
+
+// Most short forms are a piece of the name: tash, lexi, drew, bert.
+bool is_short_form(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto piece = stem(a);
+  return piece.size() >= kLeastStem && piece.size() + 2 <= b.size() && b.contains(piece);
+}
+
 bool same_digits(std::string_view a, std::string_view b, FieldKind kind) {
   if (kind == FieldKind::BirthDate) return is_one_edit(a, b) && a.size() == b.size();
+  if (kind == FieldKind::Forename) return is_one_edit(first_word(a), first_word(b));
   if (a.starts_with('?')) a.remove_prefix(1);
   if (b.starts_with('?')) b.remove_prefix(1);
   return a == b || is_one_edit(a, b);
@@ -97,7 +134,9 @@ bool agrees(Agreement agreement, FieldKind kind, std::string_view a, std::string
   switch (agreement) {
     case Agreement::Exact: return a == b;
     case Agreement::FirstName: return first_word(a) == first_word(b) && first_word(a).size() > 1;
-    case Agreement::Nickname: return nicknames.share(first_word(a), first_word(b));
+    case Agreement::Nickname:
+      return nicknames.share(first_word(a), first_word(b)) ||
+             is_short_form(first_word(a), first_word(b));
     case Agreement::Initial: return agree_on_initial(a, b);
     case Agreement::Part: return share_a_word(a, b);
     case Agreement::Close:
@@ -110,7 +149,7 @@ bool agrees(Agreement agreement, FieldKind kind, std::string_view a, std::string
     case Agreement::OneOff: return same_digits(a, b, kind);
     case Agreement::TwoOff: return is_two_edits(a, b);
     case Agreement::DayMonth: return dates && a.substr(4) == b.substr(4);
-    case Agreement::YearMonth: return dates && a.substr(0, 6) == b.substr(0, 6);
+    case Agreement::Near: return dates && days_apart(a, b) < kLongMonth;
     case Agreement::Year: return dates && same_year(a, b);
     case Agreement::Sector: return share_outward(a, b, 2);
     case Agreement::District: return share_outward(a, b, 3);

@@ -19,7 +19,7 @@ namespace hearth::link {
 enum class Agreement : std::uint8_t {
   Exact,      // the same
   FirstName,  // the first of several forenames is the same
-  Nickname,   // rob, robert
+  Nickname,   // rob, robert; or a short form: tash, natasha
   Initial,    // j, john
   Part,       // a part of a double-barrelled name, or a word of several
   Close,      // as alike as the level asks
@@ -30,7 +30,7 @@ enum class Agreement : std::uint8_t {
   OneOff,     // one character or digit wrong, or two neighbours swapped
   TwoOff,     // two such
   DayMonth,   // another year
-  YearMonth,  // another day
+  Near,       // less than a month apart
   Year,       // the year only
   Sector,     // of postcodes: all but the last two letters
   District,   // all but the last three

@@ -95,6 +95,15 @@ TEST(LinkPeople, keeps_twins_and_father_and_son_apart) {
   EXPECT_NE(answer.cluster_of("f1"), answer.cluster_of("f3")) << answer.why("f1", "f3");
 }
 
+TEST(LinkPeople, takes_namesakes_of_one_home_born_days_apart_for_one) {
+  const auto answer = with_rows(
+      "d1,rufuson,tramwell,1960-02-03,XY2 2BB,\n"
+      "d2,rufuson,tramwell,1960-02-12,XY2 2BB,\n"
+      "d3,osbert,tramwell,1960-02-12,XY2 2BB,\n");
+  EXPECT_EQ(answer.cluster_of("d1"), answer.cluster_of("d2")) << answer.why("d1", "d2");
+  EXPECT_NE(answer.cluster_of("d1"), answer.cluster_of("d3")) << answer.why("d1", "d3");
+}
+
 TEST(LinkPeople, takes_fillers_for_nothing) {
   std::string more;
   for (int i = 0; i < 300; ++i) {

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "link/similarity.h"
+
 namespace hearth::link {
 namespace {
 
 constexpr std::size_t kRemembered = 1 << 14;  // a field: enough for what comes again, small enough
+constexpr double kLooselyAlike = 0.9;         // of a name in the other's place
 constexpr unsigned kValueBits = 28;           // of a value number that is remembered
 
 std::optional<std::size_t> field_of(const Model& model, FieldKind kind) {
@@ -74,12 +77,26 @@ bool PairComparer::last_level(Pattern pattern, std::size_t field) const {
   return told(pattern, field) == model_.fields[field].levels.size();
 }
 
+// Each one's first forename is the other's surname; one of the two may be a nickname or a slip.
+bool PairComparer::names_swapped(const ValueNumber* a, const ValueNumber* b) const {
+  const auto& names = *sightings_.fields[*forename_].values;
+  const auto first = [&](const ValueNumber* row) {
+    const auto name = names[row[*forename_]];
+    return name.substr(0, name.find(' '));
+  };
+  const auto last = [&](const ValueNumber* row) { return names[row[*surname_]]; };
+  const auto loosely = [&](std::string_view x, std::string_view y) {
+    return x == y || model_.nicknames.share(x, y) || jaro_winkler(x, y) >= kLooselyAlike;
+  };
+  if (first(a) == last(b)) return loosely(first(b), last(a));
+  return first(b) == last(a) && loosely(first(a), last(b));
+}
+
 // What is a question about both names, or about name and sex.
 void PairComparer::tell_names(const ValueNumber* a, const ValueNumber* b, Pattern& pattern) const {
   if (!surname_ || !last_level(pattern, *surname_)) return;
   const auto without_surname = pattern & ~(kPatternMask << (kPatternBits * *surname_));
-  if (forename_ && swapped_level_ && last_level(pattern, *forename_) &&
-      a[*forename_] == b[*surname_] && b[*forename_] == a[*surname_]) {
+  if (forename_ && swapped_level_ && last_level(pattern, *forename_) && names_swapped(a, b)) {
     pattern = (without_surname & ~(kPatternMask << (kPatternBits * *forename_))) |
               telling(*forename_, *swapped_level_);
     return;

@@ -43,6 +43,7 @@ class PairComparer {
   std::size_t level(std::size_t field, ValueNumber a, ValueNumber b);
   bool comparable(std::size_t field, ValueNumber a, ValueNumber b) const;
   std::size_t value_level(std::size_t field, ValueNumber a, ValueNumber b);
+  bool names_swapped(const ValueNumber* a, const ValueNumber* b) const;
   void tell_names(const ValueNumber* a, const ValueNumber* b, Pattern& pattern) const;
   void tell_home_once(Pattern& pattern) const;
   bool last_level(Pattern pattern, std::size_t field) const;

@@ -11,6 +11,12 @@ constexpr double kNought = 1e-12;
 
 double log2_of(double chance) { return std::log2(std::max(chance, kNought)); }
 
+// Other agreements of dates may be of people some decades apart.
+bool is_one_age(Agreement agreement) {
+  return agreement == Agreement::Exact || agreement == Agreement::Swapped ||
+         agreement == Agreement::Near || agreement == Agreement::Year;
+}
+
 // By how much matches among the rows make values look more common than strangers share them.
 double correction(const Level& exact, const FieldColumn& column) {
   const auto known = static_cast<double>(column.known);
@@ -29,6 +35,11 @@ Scorer::Scorer(const Model& model, const Sightings& sightings) : sightings_(sigh
     const auto& field = model.fields[i];
     const auto& column = sightings.fields[i];
     const auto& exact = field.levels.front();
+    if (field.kind == FieldKind::Forename) forename_ = i;
+    if (field.kind == FieldKind::BirthDate) {
+      birth_date_ = i;
+      for (const auto& level : field.levels) of_one_age_.push_back(is_one_age(level.agreement));
+    }
     const bool by_value = has_rare_values(field.kind) && exact.agreement == Agreement::Exact;
     auto& weights = weights_.emplace_back();
     for (const auto& level : field.levels) {
@@ -63,6 +74,17 @@ Scorer::Weights Scorer::weights_of(std::size_t field, std::size_t level, ValueNu
   return weights;
 }
 
+// Of one home: father and son may have one name, brothers and sisters hardly ever.
+bool Scorer::namesakes_of_one_age(Pattern pattern) const {
+  if (!forename_ || !birth_date_ || told(pattern, *forename_) != 1) return false;
+  const auto level = told(pattern, *birth_date_);
+  if (level == 0 || !of_one_age_[level - 1]) return false;
+  for (std::size_t field = 0; field < weights_.size(); ++field) {
+    if (where_[field] && told(pattern, field) == 1) return true;
+  }
+  return false;
+}
+
 double Scorer::score_at_least(double least, Pattern pattern, const ValueNumber* a) const {
   double match = prior_, relative = 0;
   for (std::size_t field = 0; field < weights_.size(); ++field) {
@@ -72,6 +94,9 @@ double Scorer::score_at_least(double least, Pattern pattern, const ValueNumber* 
     if (weights.veto) return kVeto;
     match += weights.match;
     relative += weights.relative;
+  }
+  if (namesakes_of_one_age(pattern)) {
+    relative -= weights_of(*forename_, 0, a[*forename_]).relative;  // no more often than strangers
   }
   const auto most = match - log2_stranger_;  // were there no relatives
   if (most < least) return most;

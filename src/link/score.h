@@ -2,7 +2,9 @@
 //
 // Each field that is compared adds its weight, log2(m / u). Where values are exactly the same, u is
 // how often that very value stands: a rare surname says more than a common one. Last, what speaks
-// for two people of one household is taken off. Fields that are not compared add nothing.
+// for two people of one household is taken off; those who have one forename and one home are a
+// generation apart.
+// Fields that are not compared add nothing.
 #pragma once
 
 #include <optional>
@@ -52,6 +54,7 @@ class Scorer {
     bool by_value = false;  // u is the value's own
   };
 
+  bool namesakes_of_one_age(Pattern pattern) const;
   Weights weights_of(std::size_t field, std::size_t level, ValueNumber value) const;
 
   const Sightings& sightings_;
@@ -59,6 +62,8 @@ class Scorer {
   std::vector<std::vector<float>> rarity_;     // by field and value: log2 of its u
   std::vector<double> least_relative_;         // by field: log2 of the least chance for relatives
   std::vector<bool> at_home_;
+  std::optional<std::size_t> forename_, birth_date_;
+  std::vector<bool> of_one_age_;        // by level of the birth date
   std::vector<bool> where_;             // by field: that it tells where somebody lives
   double prior_ = 0;                    // log2
   double stranger_ = 0, relative_ = 0;  // priors themselves
