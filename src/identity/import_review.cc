@@ -44,7 +44,7 @@ std::vector<PersonEventEntry> with_answers(const LinkedState& state,
 class Taking {
  public:
   Taking(const ChangedClusters& changed, link::LastingPeople& people, Date on)
-      : changed_(changed), people_(people), on_(on) {
+      : people_(people), on_(on) {
     for (link::RowNumber row = 0; row < changed.rows.size(); ++row) {
       const link::RowKey key(changed.rows.inputs[changed.rows.input_of[row]],
                              std::string(changed.rows.row_ids[row]));
@@ -102,7 +102,6 @@ class Taking {
     return fewer;
   }
 
-  const ChangedClusters& changed_;
   link::LastingPeople& people_;
   Date on_;
   std::map<link::RowKey, std::uint32_t> cluster_of_;
