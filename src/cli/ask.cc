@@ -189,10 +189,9 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
   if (!place) return world.fail(place.error());
   if (!place->note().empty()) world.say(place->note());
   const auto on = options.on_day().value_or(world.today);
-  SharedFacts facts(place->folder(), {.known_by = options.known_day(),
-                                      .begin_on = on,
-                                      .threads = threads,
-                                      .database = database});
+  SharedFacts facts(
+      place->folder(),
+      {.known_by = options.known_day(), .begin_on = on, .threads = threads, .database = database});
   for (const auto& plan : *plans) {
     if (!options.over_time) say_if_not_in_force(world, *plan, on);
     const auto shared = facts.read_for(*plan, wanted_types(options, *plan));
