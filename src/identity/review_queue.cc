@@ -42,7 +42,7 @@ class Queue {
         pairs.push_back(std::move(found));
         continue;
       }
-      const auto [a, b] = std::minmax(leader(pair.rows.a), leader(pair.rows.b));
+      const auto [a, b] = std::minmax({leader(pair.rows.a), leader(pair.rows.b)});
       const auto [at, added] = between.emplace(RowPair{a, b}, pairs.size());
       if (added) {
         pairs.push_back(std::move(found));
