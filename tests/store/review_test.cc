@@ -65,7 +65,7 @@ TEST_P(Reviews, in_a_workbook_offer_a_list_of_decisions_and_explain_themselves) 
             std::string::npos);
   EXPECT_EQ(Workbook::open(book())->sheets(), (std::vector<std::string>{"pairs", "how to decide"}));
   const auto row = chosen(pairs).two;
-  const auto& told = review().pairs[row];
+  const auto told = review().pairs[row];
   for (const std::string name : {"forename", "surname", "birth date", "postcode"}) {
     EXPECT_FALSE(pairs.cell(row, name + " A").empty()) << name;
     EXPECT_FALSE(pairs.cell(row, name + " agrees").empty()) << name;
