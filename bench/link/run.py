@@ -47,15 +47,15 @@ class Truth:
         right = self.one(pairs.format("person, cluster_id"))
         precision, recall = right / max(self.one(pairs.format("cluster_id")), 1), right / self.matches
         rows = self.one("select count(*) from joined")
-        b_cubed = self.sql.execute("""with both as (select person, cluster_id, count(*) n from joined
+        b_cubed = self.sql.execute("""with in_both as (select person, cluster_id, count(*) n from joined
                 group by all), person as (select person, count(*) n from joined group by 1),
             cluster as (select cluster_id, count(*) n from joined group by 1)
-            select sum(b.n * b.n / c.n), sum(b.n * b.n / p.n) from both b
+            select sum(b.n * b.n / c.n), sum(b.n * b.n / p.n) from in_both b
             join person p using (person) join cluster c using (cluster_id)""").fetchone()
         whole = self.one("""select count(*) from
-            (select person, min(cluster_id) first, max(cluster_id) last, count(*) n from joined group by 1) a
+            (select person, min(cluster_id) as lowest, max(cluster_id) as highest, count(*) n from joined group by 1) a
             join (select cluster_id, count(*) n from joined group by 1) b
-            on a.first = b.cluster_id and a.last = b.cluster_id and a.n = b.n""")
+            on a.lowest = b.cluster_id and a.highest = b.cluster_id and a.n = b.n""")
         found = self.one("select count(distinct person) + count(distinct cluster_id) from joined")
         return (precision, recall, f1(precision, recall),
                 f1(b_cubed[0] / rows, b_cubed[1] / rows), 2 * whole / found)
