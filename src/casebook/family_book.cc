@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "casebook/many_rows.h"
+#include "casebook/runs.h"
 #include "casebook/schema.h"
 
 namespace hearth {
@@ -33,22 +34,15 @@ void put_each(std::vector<FamilyEntry>& families, const std::vector<SqlRow>& row
 
 }  // namespace
 
-Result<void> FamilyBook::make() {
-  for (const auto* table : kFamilyTables) {
-    if (const auto made = session_.run(table); !made) return std::unexpected(made.error());
-  }
-  return {};
-}
+Result<void> FamilyBook::make() { return make_tables(session_, kFamilyTables); }
 
 Result<std::optional<FamilyRunEntry>> FamilyBook::last_run(std::optional<Date> by) {
   const auto any = there();
   if (!any) return std::unexpected(any.error());
   if (!*any) return std::nullopt;
-  const auto rows =
-      session_.run(fmt::format("select {} where day <= $1 order by run desc limit 1", kRunColumns),
-                   {by ? to_text(*by) : "9999-12-31"});
-  if (!rows) return std::unexpected(rows.error());
-  return rows->empty() ? std::nullopt : std::optional(run_in(rows->front()));
+  const auto row = last_run_row(session_, kRunColumns, by);
+  if (!row) return std::unexpected(row.error());
+  return *row ? std::optional(run_in(**row)) : std::nullopt;
 }
 
 Result<std::vector<FamilyEntry>> FamilyBook::read_families(std::int64_t run, Which which) {

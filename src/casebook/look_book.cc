@@ -6,6 +6,7 @@
 
 #include "base/checksum.h"
 #include "casebook/many_rows.h"
+#include "casebook/runs.h"
 #include "casebook/schema.h"
 
 namespace hearth {
@@ -28,9 +29,7 @@ std::string to_text(const LookEntry& look) {
 }
 
 Result<void> LookBook::insert(const LookEntry& look) {
-  for (const auto* table : kLookTables) {
-    if (const auto made = session_.run(table); !made) return std::unexpected(made.error());
-  }
+  HEARTH_TRY(make_tables(session_, kLookTables));
   const auto number = std::to_string(look.number);
   ManyRows looks(session_, "look", {"bigint", "text", "text", "text", "text"});
   HEARTH_TRY(looks.add({number, to_text(look.day), look.by, look.what, look.seal}));

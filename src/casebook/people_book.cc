@@ -6,6 +6,7 @@
 #include <map>
 
 #include "casebook/many_rows.h"
+#include "casebook/runs.h"
 #include "casebook/schema.h"
 
 namespace hearth {
@@ -54,22 +55,15 @@ std::vector<SightedEntry> sighted_in(const std::vector<SqlRow>& rows) {
 
 }  // namespace
 
-Result<void> PeopleBook::make() {
-  for (const auto* table : kPeopleTables) {
-    if (const auto made = session_.run(table); !made) return std::unexpected(made.error());
-  }
-  return {};
-}
+Result<void> PeopleBook::make() { return make_tables(session_, kPeopleTables); }
 
 Result<std::optional<LinkRunEntry>> PeopleBook::last_run(std::optional<Date> by) {
   const auto any = there();
   if (!any) return std::unexpected(any.error());
   if (!*any) return std::nullopt;
-  const auto rows =
-      session_.run(fmt::format("select {} where day <= $1 order by run desc limit 1", kRunColumns),
-                   {by ? to_text(*by) : "9999-12-31"});
-  if (!rows) return std::unexpected(rows.error());
-  return rows->empty() ? std::nullopt : std::optional(run_in(rows->front()));
+  const auto row = last_run_row(session_, kRunColumns, by);
+  if (!row) return std::unexpected(row.error());
+  return *row ? std::optional(run_in(**row)) : std::nullopt;
 }
 
 Result<std::optional<LinkModelEntry>> PeopleBook::model(std::int64_t number) {

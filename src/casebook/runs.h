@@ -1,0 +1,35 @@
+// What the books of people and of families have alike: tables that the first run makes, and runs of
+// which the last up to a day counts. What a run is made of each book says itself.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "casebook/sql_session.h"
+
+namespace hearth {
+
+inline Result<void> make_tables(SqlSession& session, std::span<const char* const> tables) {
+  for (const auto* table : tables) {
+    if (const auto made = session.run(table); !made) return std::unexpected(made.error());
+  }
+  return {};
+}
+
+// `columns` ends in its table: `run, day, seal from link_run`. No row if there was no run by then.
+inline Result<std::optional<SqlRow>> last_run_row(SqlSession& session, std::string_view columns,
+                                                  std::optional<Date> by) {
+  const auto rows =
+      session.run(fmt::format("select {} where day <= $1 order by run desc limit 1", columns),
+                  {by ? to_text(*by) : "9999-12-31"});
+  if (!rows) return std::unexpected(rows.error());
+  return rows->empty() ? std::nullopt : std::optional(rows->front());
+}
+
+}  // namespace hearth
