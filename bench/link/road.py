@@ -73,7 +73,7 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as passing:
         folder = options.keep or pathlib.Path(passing)
-        store, facts = folder / "store", folder / "facts"
+        store, facts = folder / "store", folder / "exported"
         run = lambda *words: daily.run(options.hearth, *words)
         run("simulate", "--families", options.families, "--seed", options.seed, "--errors",
             options.errors, "--out", folder)
