@@ -62,7 +62,7 @@ std::string linked(const Example& example, std::size_t number, const std::string
 }  // namespace
 
 std::map<std::string, std::string> shown_examples(const Plan& plan) {
-  static const std::string plan_as_a_whole = "the plan as a whole";
+  static const std::string kPlanAsAWhole = "the plan as a whole";
   std::map<std::string, std::string> all;
   for (std::size_t i = 0; i < plan.examples.size(); ++i) {
     const auto& example = plan.examples[i];
@@ -77,7 +77,7 @@ std::map<std::string, std::string> shown_examples(const Plan& plan) {
       if (!about(example, ref)) continue;
       all[""] +=
           first ? linked(example, i + 1, *first, ref) : shown(plan, example, i + 1, ref, "h3");
-      if (!first) first = &plan_as_a_whole;
+      if (!first) first = &kPlanAsAWhole;
     }
   }
   return all;

@@ -9,10 +9,10 @@ namespace {
 Date day(std::string_view text) { return parse_date(text).value(); }
 
 const TermCalendar& year() {
-  static const TermCalendar calendar({{"autumn", day("2023-09-04"), day("2023-12-20")},
-                                      {"spring", day("2024-01-08"), day("2024-03-27")},
-                                      {"summer", day("2024-04-15"), day("2024-07-22")}});
-  return calendar;
+  static const TermCalendar kCalendar({{"autumn", day("2023-09-04"), day("2023-12-20")},
+                                       {"spring", day("2024-01-08"), day("2024-03-27")},
+                                       {"summer", day("2024-04-15"), day("2024-07-22")}});
+  return kCalendar;
 }
 
 TEST(TermCalendar, ATermHasEndedOnItsLastDay) {

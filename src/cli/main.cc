@@ -12,7 +12,6 @@
 namespace {
 
 using hearth::Command;
-using hearth::ExitCode;
 
 constexpr std::string_view kAbout =
     "Runs the outcomes plans of English councils: says for every family, every criterion and\n"

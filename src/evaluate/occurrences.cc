@@ -41,8 +41,8 @@ DaySpan dated_days(const RecordTable& table, std::uint32_t row, const Pick& pick
     if (!is_known(value)) continue;
     const Date day{static_cast<std::int32_t>(value)};
     const auto kind = where.test == FieldTest::InLast ? WindowKind::Last : WindowKind::Next;
-    static const TermCalendar no_terms;  // a date is not counted in terms
-    const auto days = WindowDays::of({kind, where.period, {}}, {}, no_terms).days_of(day, day);
+    static const TermCalendar kNoTerms;  // a date is not counted in terms
+    const auto days = WindowDays::of({kind, where.period, {}}, {}, kNoTerms).days_of(day, day);
     when = both(when, days);
   }
   return when;

@@ -30,7 +30,7 @@ struct Found {
 class FactsDiagnostics : public ::testing::Test {
  protected:
   Found look() {
-    Found found{{}, {}, folder_.read()};
+    Found found{{}, {}, folder.read()};
     for (const auto& diagnostic : found.read.diagnostics.list()) {
       kinds_seen().insert(diagnostic.kind->name);
       const auto& place = diagnostic.place;
@@ -46,10 +46,10 @@ class FactsDiagnostics : public ::testing::Test {
 
   // One row of a `suspension.csv`, between two sound ones, has this one fault.
   void expect_suspension(std::string_view row, std::string_view fault) {
-    folder_.write("suspension.csv",
-                  fmt::format("person_id,date,days,kind\nP1,2024-01-01,1,fixed\n{}\n"
-                              "P2,2024-01-02,,\n",
-                              row));
+    folder.write("suspension.csv",
+                 fmt::format("person_id,date,days,kind\nP1,2024-01-01,1,fixed\n{}\n"
+                             "P2,2024-01-02,,\n",
+                             row));
     const auto found = look();
     EXPECT_EQ(found.faults, std::vector<std::string>({std::string(fault)}));
     EXPECT_EQ(found.count("suspension.csv").kept, 2);
@@ -58,19 +58,19 @@ class FactsDiagnostics : public ::testing::Test {
   }
 
   using Faults = std::vector<std::string>;
-  SmallFolder folder_;
+  SmallFolder folder;
 };
 
 TEST_F(FactsDiagnostics, MissingFile) {
-  folder_.remove("families.csv");
-  folder_.remove("members.csv");
+  folder.remove("families.csv");
+  folder.remove("members.csv");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"MissingFile families:0 ", "MissingFile members:0 "}));
   EXPECT_FALSE(found.read.members_known);
 }
 
 TEST_F(FactsDiagnostics, UnknownFile) {
-  folder_.write("suspention.csv", "person_id,date\nP1,2024-01-01\n");
+  folder.write("suspention.csv", "person_id,date\nP1,2024-01-01\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"UnknownFile suspention.csv:0 "}));
   EXPECT_EQ(found.hints, Faults({"did you mean `suspension`?"}));
@@ -78,15 +78,15 @@ TEST_F(FactsDiagnostics, UnknownFile) {
 }
 
 TEST_F(FactsDiagnostics, NotATable) {
-  folder_.write("notes.txt", "hello");
-  folder_.write(".hidden", "hello");
-  std::filesystem::create_directory(folder_.path() / "debt.csv");
+  folder.write("notes.txt", "hello");
+  folder.write(".hidden", "hello");
+  std::filesystem::create_directory(folder.path() / "debt.csv");
   EXPECT_EQ(look().faults, Faults({"NotATable debt.csv:0 ", "NotATable notes.txt:0 "}));
 }
 
 TEST_F(FactsDiagnostics, TwoFilesOfOneName) {
-  folder_.write("debt.csv", "person_id,date\nP1,2024-01-01\n");
-  folder_.write("debt.CSV", "person_id,date\nP1,2024-01-01\nP1,2024-01-02\n");
+  folder.write("debt.csv", "person_id,date\nP1,2024-01-01\n");
+  folder.write("debt.CSV", "person_id,date\nP1,2024-01-01\nP1,2024-01-02\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"TwoFilesOfOneName debt.CSV:0 "}));
   EXPECT_EQ(found.count("debt.csv").set_aside, 1);
@@ -94,32 +94,32 @@ TEST_F(FactsDiagnostics, TwoFilesOfOneName) {
 }
 
 TEST_F(FactsDiagnostics, EmptyFile) {
-  folder_.write("debt.csv", "");
+  folder.write("debt.csv", "");
   EXPECT_EQ(look().faults, Faults({"EmptyFile debt.csv:0 "}));
 }
 
 TEST_F(FactsDiagnostics, NoHeader) {
-  folder_.write("debt.csv", "\nP1,2024-01-01\n");
+  folder.write("debt.csv", "\nP1,2024-01-01\n");
   EXPECT_EQ(look().faults, Faults({"NoHeader debt.csv:1 "}));
 }
 
 TEST_F(FactsDiagnostics, NoHeaderButDataIsNotRepeated) {
-  folder_.write("debt.csv", "P1,2024-01-01\nP1,2024-02-02\n");
+  folder.write("debt.csv", "P1,2024-01-01\nP1,2024-02-02\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"NoHeader debt.csv:1 "}));
   EXPECT_EQ(to_text(found.read.diagnostics).find("P1"), std::string::npos);
 }
 
 TEST_F(FactsDiagnostics, FileNotUtf8) {
-  folder_.write("debt.csv", std::string_view("\xFF\xFE"
-                                             "p\0e\0",
-                                             6));
+  folder.write("debt.csv", std::string_view("\xFF\xFE"
+                                            "p\0e\0",
+                                            6));
   EXPECT_EQ(look().faults, Faults({"FileNotUtf8 debt.csv:0 "}));
 }
 
 TEST_F(FactsDiagnostics, DamagedFile) {
   auto database = std::move(Database::open(1).value());
-  const auto path = folder_.path() / "debt.parquet";
+  const auto path = folder.path() / "debt.parquet";
   ASSERT_TRUE(write_file(database, sql("select 'P1' as person_id, date '2024-01-01' as date"), path,
                          FileFormat::Parquet));
   EXPECT_EQ(look().faults, Faults());
@@ -129,11 +129,11 @@ TEST_F(FactsDiagnostics, DamagedFile) {
 
 // What a lost file would have told is not known, whatever the coverage says of it.
 TEST_F(FactsDiagnostics, CoverageNotUsed) {
-  folder_.write("coverage.csv",
-                "record_type,start_date,end_date\nsuspension,2024-01-01,2024-12-31\n"
-                "debt,2024-01-01,2024-12-31\n");
-  folder_.write("suspension.csv", "person_id,day\nP1,2024-01-01\n");
-  folder_.write("debt.csv", "person_id,date\nP1,2024-02-30\n");
+  folder.write("coverage.csv",
+               "record_type,start_date,end_date\nsuspension,2024-01-01,2024-12-31\n"
+               "debt,2024-01-01,2024-12-31\n");
+  folder.write("suspension.csv", "person_id,day\nP1,2024-01-01\n");
+  folder.write("debt.csv", "person_id,date\nP1,2024-02-30\n");
   const auto found = look();
   EXPECT_EQ(found.faults,
             Faults({"BadDate debt.csv:2 date", "CoverageNotUsed suspension.csv:0 ",
@@ -145,16 +145,16 @@ TEST_F(FactsDiagnostics, CoverageNotUsed) {
 }
 
 TEST_F(FactsDiagnostics, CoverageOfARowThatDoesNotEnd) {
-  folder_.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-01-01,2024-12-31\n");
-  folder_.write("debt.csv", "person_id,date\n\"P1,2024-02-20\nP1,2024-02-21\n");
+  folder.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-01-01,2024-12-31\n");
+  folder.write("debt.csv", "person_id,date\n\"P1,2024-02-20\nP1,2024-02-21\n");
   EXPECT_EQ(look().faults,
             Faults({"CoverageNotUsed debt.csv:0 ", "UnterminatedQuote debt.csv:2 "}));
 }
 
 TEST_F(FactsDiagnostics, CoverageOfTwoFilesOfOneName) {
-  folder_.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-01-01,2024-12-31\n");
-  folder_.write("debt.csv", "person_id,date\nP1,2024-02-20\n");
-  folder_.write("debt.CSV", "person_id,date\nP1,2024-02-20\n");
+  folder.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-01-01,2024-12-31\n");
+  folder.write("debt.csv", "person_id,date\nP1,2024-02-20\n");
+  folder.write("debt.CSV", "person_id,date\nP1,2024-02-20\n");
   const auto found = look();
   EXPECT_EQ(
       std::ranges::count_if(found.faults,
@@ -163,7 +163,7 @@ TEST_F(FactsDiagnostics, CoverageOfTwoFilesOfOneName) {
 }
 
 TEST_F(FactsDiagnostics, MembersThatCannotBeRead) {
-  folder_.write("members.csv", "family,person_id,role\nF1,P1,parent\n");
+  folder.write("members.csv", "family,person_id,role\nF1,P1,parent\n");
   const auto found = look();
   EXPECT_FALSE(found.read.members_known);
   EXPECT_EQ(found.faults,  // and not that nobody is in a family, which nobody can know
@@ -171,7 +171,7 @@ TEST_F(FactsDiagnostics, MembersThatCannotBeRead) {
 }
 
 TEST_F(FactsDiagnostics, MissingColumn) {
-  folder_.write("pregnancy.csv", "person_id,start,end_date\nP1,2024-01-01,\nP1,2024-01-02,\n");
+  folder.write("pregnancy.csv", "person_id,start,end_date\nP1,2024-01-01,\nP1,2024-01-02,\n");
   const auto found = look();
   EXPECT_EQ(found.faults,
             Faults({"MissingColumn pregnancy.csv:1 ", "UnknownColumn pregnancy.csv:1 "}));
@@ -179,19 +179,19 @@ TEST_F(FactsDiagnostics, MissingColumn) {
 }
 
 TEST_F(FactsDiagnostics, MissingColumnThatWasRenamed) {
-  folder_.write("families.csv", "family_id,started\nF1,2024-09-02\n");
+  folder.write("families.csv", "family_id,started\nF1,2024-09-02\n");
   EXPECT_EQ(look().hints, Faults({"is it the column now called `started`?"}));
 }
 
 TEST_F(FactsDiagnostics, UnknownColumn) {
-  folder_.write("debt.csv", "person_id,date,colour\nP1,2024-01-01,red\n");
+  folder.write("debt.csv", "person_id,date,colour\nP1,2024-01-01,red\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"UnknownColumn debt.csv:1 "}));
   EXPECT_EQ(found.count("debt.csv").kept, 1);
 }
 
 TEST_F(FactsDiagnostics, DuplicateColumn) {
-  folder_.write("debt.csv", "person_id,date,date\nP1,2024-01-01,2024-01-02\n");
+  folder.write("debt.csv", "person_id,date,date\nP1,2024-01-01,2024-01-02\n");
   EXPECT_EQ(look().faults, Faults({"DuplicateColumn debt.csv:1 "}));
 }
 
@@ -230,7 +230,7 @@ TEST_F(FactsDiagnostics, BadNumber) {
   }
 }
 TEST_F(FactsDiagnostics, BadFlag) {
-  folder_.write("statement.csv", "person_id,date,signed\nP1,2024-01-01,true\nP1,2024-01-01,no\n");
+  folder.write("statement.csv", "person_id,date,signed\nP1,2024-01-01,true\nP1,2024-01-01,no\n");
   EXPECT_EQ(look().faults, Faults({"BadFlag statement.csv:2 signed"}));
 }
 TEST_F(FactsDiagnostics, UndeclaredCode) {
@@ -238,7 +238,7 @@ TEST_F(FactsDiagnostics, UndeclaredCode) {
   EXPECT_EQ(look().hints, Faults({"did you mean `fixed`?"}));
 }
 TEST_F(FactsDiagnostics, UnknownRole) {
-  folder_.write("members.csv", "family_id,person_id,role\nF1,P1,parent\nF1,P2,children\n");
+  folder.write("members.csv", "family_id,person_id,role\nF1,P1,parent\nF1,P2,children\n");
   EXPECT_EQ(look().faults, Faults({"UndeclaredCode members.csv:3 role",
                                    "PersonInNoFamily people.csv:3 person_id"}));
 }
@@ -249,49 +249,48 @@ TEST_F(FactsDiagnostics, AboveMost) {
   expect_suspension("P1,2024-02-01,201,fixed", "AboveMost suspension.csv:3 days");
 }
 TEST_F(FactsDiagnostics, ScoreOutOfRange) {
-  folder_.write("score.csv",
-                "person_id,date,instrument,value\nP1,2024-01-01,scale,41\nP1,2024-01-01,other,41\n"
-                "P1,2024-01-01,scale,40\n");
+  folder.write("score.csv",
+               "person_id,date,instrument,value\nP1,2024-01-01,scale,41\nP1,2024-01-01,other,41\n"
+               "P1,2024-01-01,scale,40\n");
   EXPECT_EQ(look().faults, Faults({"ScoreOutOfRange score.csv:2 value"}));
 }
 
 TEST_F(FactsDiagnostics, PartsAboveWhole) {
-  folder_.write("school_term.csv",
-                "person_id,start_date,end_date,possible,authorised,unauthorised\n"
-                "P2,2024-09-02,2024-12-20,100,60,41\nP2,2025-01-06,2025-04-04,100,60,40\n"
-                "P2,2025-04-22,2025-07-22,,60,41\n");
+  folder.write("school_term.csv",
+               "person_id,start_date,end_date,possible,authorised,unauthorised\n"
+               "P2,2024-09-02,2024-12-20,100,60,41\nP2,2025-01-06,2025-04-04,100,60,40\n"
+               "P2,2025-04-22,2025-07-22,,60,41\n");
   EXPECT_EQ(look().faults, Faults({"PartsAboveWhole school_term.csv:2 possible"}));
 }
 TEST_F(FactsDiagnostics, EndsBeforeStart) {
-  folder_.write(
+  folder.write(
       "pregnancy.csv",
       "person_id,start_date,end_date\nP1,2024-02-02,2024-02-01\nP1,2024-02-02,2024-02-02\n");
-  folder_.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-02-02,2024-02-01\n");
-  folder_.write("terms.csv", "term,start_date,end_date\nautumn,2024-02-02,2024-02-01\n");
+  folder.write("coverage.csv", "record_type,start_date,end_date\ndebt,2024-02-02,2024-02-01\n");
+  folder.write("terms.csv", "term,start_date,end_date\nautumn,2024-02-02,2024-02-01\n");
   EXPECT_EQ(look().faults, Faults({"EndsBeforeStart coverage.csv:2 end_date",
                                    "EndsBeforeStart pregnancy.csv:2 end_date",
                                    "EndsBeforeStart terms.csv:2 end_date"}));
 }
 TEST_F(FactsDiagnostics, DiesBeforeBirth) {
-  folder_.write("people.csv",
-                "person_id,birth_date,death_date\nP1,1987-05-04,1987-05-03\nP2,2012-03-01,\n");
+  folder.write("people.csv",
+               "person_id,birth_date,death_date\nP1,1987-05-04,1987-05-03\nP2,2012-03-01,\n");
   EXPECT_EQ(look().faults, Faults({"UnknownPersonId members.csv:2 person_id",
                                    "DiesBeforeBirth people.csv:2 death_date"}));
 }
 TEST_F(FactsDiagnostics, ClosedBeforeStart) {
-  folder_.write("families.csv",
-                "family_id,started_on,closed_on\nF1,2024-09-02,\nF2,2024-09-02,2024-09-01\n");
+  folder.write("families.csv",
+               "family_id,started_on,closed_on\nF1,2024-09-02,\nF2,2024-09-02,2024-09-01\n");
   EXPECT_EQ(look().faults, Faults({"ClosedBeforeStart families.csv:3 closed_on"}));
 }
 TEST_F(FactsDiagnostics, TwoSubjects) {
-  folder_.write("debt.csv", "person_id,family_id,date\nP1,F1,2024-01-01\nP1,,2024-01-01\n");
+  folder.write("debt.csv", "person_id,family_id,date\nP1,F1,2024-01-01\nP1,,2024-01-01\n");
   EXPECT_EQ(look().faults, Faults({"TwoSubjects debt.csv:2 family_id"}));
 }
 
 TEST_F(FactsDiagnostics, DuplicateId) {
-  folder_.write("people.csv",
-                "person_id,birth_date\nP1,1987-05-04\nP2,2012-03-01\nP1,1990-01-01\n");
-  folder_.write("families.csv", "family_id,started_on\nF1,2024-09-02\nF1,2024-09-02\n");
+  folder.write("people.csv", "person_id,birth_date\nP1,1987-05-04\nP2,2012-03-01\nP1,1990-01-01\n");
+  folder.write("families.csv", "family_id,started_on\nF1,2024-09-02\nF1,2024-09-02\n");
   const auto found = look();
   EXPECT_EQ(found.faults,
             Faults({"DuplicateId families.csv:3 family_id", "DuplicateId people.csv:4 person_id"}));
@@ -302,8 +301,8 @@ TEST_F(FactsDiagnostics, DuplicateRow) {
   EXPECT_FALSE(look().read.diagnostics.has_errors());
 }
 TEST_F(FactsDiagnostics, DuplicateRowOfMembers) {
-  folder_.write("members.csv",
-                "family_id,person_id,role\nF1,P1,parent\nF1,P2,child\nF1,P1,parent\n");
+  folder.write("members.csv",
+               "family_id,person_id,role\nF1,P1,parent\nF1,P2,child\nF1,P1,parent\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"DuplicateRow members.csv:4 "}));
   EXPECT_EQ(found.count("members.csv").kept, 2);
@@ -313,25 +312,24 @@ TEST_F(FactsDiagnostics, UnknownPersonId) {
   expect_suspension("P3,2024-02-01,1,fixed", "UnknownPersonId suspension.csv:3 person_id");
 }
 TEST_F(FactsDiagnostics, UnknownFamily) {
-  folder_.write("members.csv",
-                "family_id,person_id,role\nF1,P1,parent\nF1,P2,child\nF2,P2,child\n");
+  folder.write("members.csv", "family_id,person_id,role\nF1,P1,parent\nF1,P2,child\nF2,P2,child\n");
   EXPECT_EQ(look().faults, Faults({"UnknownFamily members.csv:4 family_id"}));
 }
 TEST_F(FactsDiagnostics, PersonInNoFamily) {
-  folder_.write("members.csv", "family_id,person_id,role\nF1,P1,parent\n");
+  folder.write("members.csv", "family_id,person_id,role\nF1,P1,parent\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"PersonInNoFamily people.csv:3 person_id"}));
   EXPECT_EQ(found.count("people.csv").set_aside, 1);
   EXPECT_EQ(found.read.facts.people.size(), 2u);  // so that their records are not refused as well
 }
 TEST_F(FactsDiagnostics, UndeclaredRecordType) {
-  folder_.write("coverage.csv", "record_type,start_date,end_date\ndebts,2024-02-02,2024-02-03\n");
+  folder.write("coverage.csv", "record_type,start_date,end_date\ndebts,2024-02-02,2024-02-03\n");
   const auto found = look();
   EXPECT_EQ(found.faults, Faults({"UndeclaredRecordType coverage.csv:2 record_type"}));
   EXPECT_EQ(found.hints, Faults({"did you mean `debt`?"}));
 }
 TEST_F(FactsDiagnostics, OverlappingTerms) {
-  folder_.write(
+  folder.write(
       "terms.csv",
       "term,start_date,end_date\nautumn,2024-09-02,2024-12-20\nwinter,2024-12-20,2025-01-01\n"
       "spring,2025-01-06,2025-04-04\n");
@@ -340,7 +338,7 @@ TEST_F(FactsDiagnostics, OverlappingTerms) {
   EXPECT_EQ(found.read.facts.terms.terms().size(), 2u);
 }
 TEST_F(FactsDiagnostics, TermsOutOfOrder) {
-  folder_.write(
+  folder.write(
       "terms.csv",
       "term,start_date,end_date\nspring,2025-01-06,2025-04-04\nautumn,2024-09-02,2024-12-20\n");
   const auto found = look();
@@ -350,7 +348,7 @@ TEST_F(FactsDiagnostics, TermsOutOfOrder) {
 TEST_F(FactsDiagnostics, MoreOfTheSame) {
   std::string rows = "person_id,date\n";
   for (int i = 0; i < 1000; ++i) rows += "P1,31/02/2024\nP1,\n";
-  folder_.write("debt.csv", rows);
+  folder.write("debt.csv", rows);
   const auto found = look();
   EXPECT_EQ(found.faults.size(), 42u);
   EXPECT_EQ(std::ranges::count(found.faults, "MoreOfTheSame debt.csv:42 "), 1);
@@ -359,16 +357,16 @@ TEST_F(FactsDiagnostics, MoreOfTheSame) {
 }
 
 TEST_F(FactsDiagnostics, ReportsEveryFaultOfARowButCountsItOnce) {
-  folder_.write("suspension.csv", "person_id,date,days,kind\nP9,31/02/2024,-1,x\n");
+  folder.write("suspension.csv", "person_id,date,days,kind\nP9,31/02/2024,-1,x\n");
   const auto found = look();
   EXPECT_EQ(found.faults.size(), 4u);
   EXPECT_EQ(found.count("suspension.csv").set_aside, 1);
 }
 
 TEST_F(FactsDiagnostics, NeverRepeatACell) {
-  folder_.write("suspension.csv",
-                "person_id,date,days,kind\nsecret,secret,secret,secret\n\"secret,,,\n");
-  folder_.write("people.csv", "person_id,birth_date\nP1,secret\nP2,\nP2,2001-01-01\n");
+  folder.write("suspension.csv",
+               "person_id,date,days,kind\nsecret,secret,secret,secret\n\"secret,,,\n");
+  folder.write("people.csv", "person_id,birth_date\nP1,secret\nP2,\nP2,2001-01-01\n");
   EXPECT_EQ(to_text(look().read.diagnostics).find("secret"), std::string::npos);
 }
 

@@ -15,11 +15,11 @@ class ReadFactsTest : public ::testing::Test {
   const RecordTable& people_records(const ReadFacts& read, std::string_view type) {
     return read.facts.of_people[read.facts.catalogue.record_type(type)->index];
   }
-  SmallFolder folder_;
+  SmallFolder folder;
 };
 
 TEST_F(ReadFactsTest, TakesASoundFolderWithoutAWord) {
-  const auto read = folder_.read();
+  const auto read = folder.read();
   EXPECT_TRUE(read.diagnostics.empty()) << to_text(read.diagnostics);
   ASSERT_EQ(read.facts.people.size(), 2u);
   EXPECT_EQ(read.facts.people[0].born, day("1987-05-04"));
@@ -31,11 +31,11 @@ TEST_F(ReadFactsTest, TakesASoundFolderWithoutAWord) {
 }
 
 TEST_F(ReadFactsTest, ReadsEveryKindOfField) {
-  folder_.write("statement.csv",
-                "person_id,date,known_on,source,topic,about,signed\n"
-                "P2,2024-10-01,2024-10-03,team,second,1.1,yes\nP2,2024-10-02,,,first,,no\n");
-  folder_.write("pregnancy.csv", "person_id,start_date,end_date,due\nP1,2024-01-01,,2024-09-01\n");
-  const auto read = folder_.read();
+  folder.write("statement.csv",
+               "person_id,date,known_on,source,topic,about,signed\n"
+               "P2,2024-10-01,2024-10-03,team,second,1.1,yes\nP2,2024-10-02,,,first,,no\n");
+  folder.write("pregnancy.csv", "person_id,start_date,end_date,due\nP1,2024-01-01,,2024-09-01\n");
+  const auto read = folder.read();
   EXPECT_TRUE(read.diagnostics.empty()) << to_text(read.diagnostics);
   const auto& said = people_records(read, "statement");
   EXPECT_EQ(said.fields[0], std::vector<double>({1, 0}));
@@ -54,8 +54,8 @@ TEST_F(ReadFactsTest, ReadsEveryKindOfField) {
 }
 
 TEST_F(ReadFactsTest, SortsRecordsByPersonAndDay) {
-  folder_.write("suspension.csv", "person_id,date\nP2,2024-03-01\nP1,2024-02-01\nP2,2024-01-01\n");
-  const auto read = folder_.read();
+  folder.write("suspension.csv", "person_id,date\nP2,2024-03-01\nP1,2024-02-01\nP2,2024-01-01\n");
+  const auto read = folder.read();
   const auto& table = people_records(read, "suspension");
   EXPECT_EQ(table.subject, std::vector<std::uint32_t>({0, 1, 1}));
   EXPECT_EQ(table.lineage[1].row, 4u);
@@ -63,9 +63,9 @@ TEST_F(ReadFactsTest, SortsRecordsByPersonAndDay) {
 }
 
 TEST_F(ReadFactsTest, KeepsRecordsOfAFamilyApart) {
-  folder_.write("statement.csv", "family_id,date\nF1,2024-10-01\n");
-  folder_.write("debt.csv", "person_id,family_id,date\nP1,,2024-10-01\n,F1,2024-10-01\n");
-  const auto read = folder_.read();
+  folder.write("statement.csv", "family_id,date\nF1,2024-10-01\n");
+  folder.write("debt.csv", "person_id,family_id,date\nP1,,2024-10-01\n,F1,2024-10-01\n");
+  const auto read = folder.read();
   EXPECT_TRUE(read.diagnostics.empty()) << to_text(read.diagnostics);
   EXPECT_EQ(read.facts.of_families[5].size(), 1u);
   EXPECT_EQ(read.facts.of_families[3].size(), 1u);
@@ -73,42 +73,42 @@ TEST_F(ReadFactsTest, KeepsRecordsOfAFamilyApart) {
 }
 
 TEST_F(ReadFactsTest, ReadsTermsAndCoverage) {
-  folder_.write(
+  folder.write(
       "terms.csv",
       "term,start_date,end_date\nautumn,2024-09-02,2024-12-20\nspring,2025-01-06,2025-04-04\n");
-  folder_.write(
+  folder.write(
       "coverage.csv",
       "record_type,start_date,end_date,known_on\nsuspension,2024-01-01,2024-06-30,2024-07-01\n"
       "suspension,2024-07-01,2024-12-31,2025-01-05\n");
-  const auto whole = folder_.read();
+  const auto whole = folder.read();
   EXPECT_TRUE(whole.diagnostics.empty()) << to_text(whole.diagnostics);
   EXPECT_EQ(whole.facts.terms.terms().size(), 2u);
   EXPECT_EQ(whole.facts.coverage[0],
             std::vector<Stretch>({{day("2024-01-01"), day("2024-12-31")}}));
-  const auto earlier = folder_.read(day("2024-12-31"));
+  const auto earlier = folder.read(day("2024-12-31"));
   EXPECT_EQ(earlier.facts.coverage[0],
             std::vector<Stretch>({{day("2024-01-01"), day("2024-06-30")}}));
 }
 
 TEST_F(ReadFactsTest, LeavesOutWhatWasNotYetKnown) {
-  folder_.write("suspension.csv",
-                "person_id,date,known_on\nP1,2024-02-01,2024-02-02\nP1,2024-02-01,2024-05-01\n");
-  EXPECT_EQ(people_records(folder_.read(day("2024-04-30")), "suspension").size(), 1u);
-  EXPECT_EQ(folder_.read(day("2024-04-30")).counts[3].kept, 2);
+  folder.write("suspension.csv",
+               "person_id,date,known_on\nP1,2024-02-01,2024-02-02\nP1,2024-02-01,2024-05-01\n");
+  EXPECT_EQ(people_records(folder.read(day("2024-04-30")), "suspension").size(), 1u);
+  EXPECT_EQ(folder.read(day("2024-04-30")).counts[3].kept, 2);
 }
 
 TEST_F(ReadFactsTest, ReadsParquetAsPandasWritesIt) {
   auto database = std::move(Database::open(1).value());
-  folder_.write("people.csv", "person_id\n7\n8\n");
-  folder_.write("members.csv", "family_id,person_id,role\nF1,7,parent\nF1,8,child\n");
+  folder.write("people.csv", "person_id\n7\n8\n");
+  folder.write("members.csv", "family_id,person_id,role\nF1,7,parent\nF1,8,child\n");
   ASSERT_TRUE(write_file(database,
                          sql("select unnest([8.0, 7.0]) as person_id, timestamp '2024-02-01' as "
                              "date, unnest(['nan'::float, 2.5]) as days, 'fixed' as kind"),
-                         folder_.path() / "suspension.parquet", FileFormat::Parquet));
+                         folder.path() / "suspension.parquet", FileFormat::Parquet));
   ASSERT_TRUE(write_file(database,
                          sql("select 7 as person_id, '2024-02-01' as date, true as \"signed\""),
-                         folder_.path() / "statement.parquet", FileFormat::Parquet));
-  const auto read = folder_.read();
+                         folder.path() / "statement.parquet", FileFormat::Parquet));
+  const auto read = folder.read();
   EXPECT_TRUE(read.diagnostics.empty()) << to_text(read.diagnostics);
   const auto& table = people_records(read, "suspension");
   EXPECT_EQ(table.subject, std::vector<std::uint32_t>({0, 1}));
@@ -145,14 +145,14 @@ TEST_F(ReadFactsTest, ReadsManyPeopleOfParquetAsOfCsv) {
       rows += fmt::format("Q{:05},{},{},{}\n", id, i % 5 == 0 ? "" : to_text(Date{1000 + i}),
                           i % 3 == 0 ? "" : "M", i % 7 == 0 ? to_text(died) : "");
     }
-    folder_.write("people.csv", rows);
-    const auto of_csv = told_of_people(folder_.read());
-    const auto csv = folder_.path() / "people.csv", parquet = folder_.path() / "people.parquet";
+    folder.write("people.csv", rows);
+    const auto of_csv = told_of_people(folder.read());
+    const auto csv = folder.path() / "people.csv", parquet = folder.path() / "people.parquet";
     ASSERT_TRUE(write_file(database, sql("select * from read_csv({})", literal(csv.string())),
                            parquet, FileFormat::Parquet));
-    folder_.remove("people.csv");
-    EXPECT_EQ(told_of_people(folder_.read()), of_csv);
-    folder_.remove("people.parquet");
+    folder.remove("people.csv");
+    EXPECT_EQ(told_of_people(folder.read()), of_csv);
+    folder.remove("people.parquet");
   }
 }
 
@@ -162,17 +162,17 @@ TEST_F(ReadFactsTest, MakesTheSameFactsHoweverManyThreadsRead) {
     for (int i = 0; i < 5000; ++i) {
       rows += fmt::format("P{},{},s{}\n", 1 + i % 2, to_text(Date{10000 + i}), i % 7);
     }
-    folder_.write(name, rows);
+    folder.write(name, rows);
   }
-  const auto one = read_facts(folder_.path().string(), small_catalogue(), {.threads = 1}).value();
-  const auto four = read_facts(folder_.path().string(), small_catalogue(), {.threads = 4}).value();
+  const auto one = read_facts(folder.path().string(), small_catalogue(), {.threads = 1}).value();
+  const auto four = read_facts(folder.path().string(), small_catalogue(), {.threads = 4}).value();
   EXPECT_EQ(one.facts.texts, four.facts.texts);
   EXPECT_EQ(one.facts.of_people[0].source, four.facts.of_people[0].source);
   EXPECT_EQ(one.facts.of_people[3].start, four.facts.of_people[3].start);
 }
 
 TEST_F(ReadFactsTest, NeedsAFolder) {
-  EXPECT_FALSE(read_facts((folder_.path() / "none").string(), small_catalogue(), {}));
+  EXPECT_FALSE(read_facts((folder.path() / "none").string(), small_catalogue(), {}));
 }
 
 }  // namespace

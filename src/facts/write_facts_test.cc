@@ -166,11 +166,11 @@ void expect_back(const Facts& facts, FileFormat format) {
 // A few facts of growing size only, since each round brings a dozen files to the disk.
 class WriteRandomFacts : public ::testing::TestWithParam<std::uint64_t> {
  protected:
-  Facts facts_ = rc::gen::exec(random_facts)(rc::Random(GetParam()), 30).value();
+  Facts facts = rc::gen::exec(random_facts)(rc::Random(GetParam()), 30).value();
 };
 
-TEST_P(WriteRandomFacts, ComesBackFromCsv) { expect_back(facts_, FileFormat::Csv); }
-TEST_P(WriteRandomFacts, ComesBackFromParquet) { expect_back(facts_, FileFormat::Parquet); }
+TEST_P(WriteRandomFacts, ComesBackFromCsv) { expect_back(facts, FileFormat::Csv); }
+TEST_P(WriteRandomFacts, ComesBackFromParquet) { expect_back(facts, FileFormat::Parquet); }
 INSTANTIATE_TEST_SUITE_P(WriteFacts, WriteRandomFacts, ::testing::Range<std::uint64_t>(1, 9));
 
 TEST(WriteFacts, ReplacesWhatTheFolderHeldBefore) {

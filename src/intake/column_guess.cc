@@ -16,12 +16,12 @@ constexpr std::size_t kMostCodes = 15;
 constexpr std::size_t kLongestCode = 32;
 
 const std::vector<DatePattern>& patterns() {
-  static const auto all = [] {
+  static const auto kAll = [] {
     std::vector<DatePattern> list;
     for (const auto text : kPatterns) list.push_back(*DatePattern::parse(text));
     return list;
   }();
-  return all;
+  return kAll;
 }
 
 // `Date of Birth` and `date_of_birth` are one heading.

@@ -9,14 +9,14 @@
 namespace hearth {
 
 std::span<const AnyDiagnosticKind* const> all_language_diagnostics() {
-  static const auto all = [] {
+  static const auto kAll = [] {
     std::vector<const AnyDiagnosticKind*> kinds(kParseDiagnostics.begin(), kParseDiagnostics.end());
     kinds.insert(kinds.end(), kCheckDiagnostics.begin(), kCheckDiagnostics.end());
     kinds.insert(kinds.end(), kExampleDiagnostics.begin(), kExampleDiagnostics.end());
     kinds.push_back(&kTooManyMistakes);
     return kinds;
   }();
-  return all;
+  return kAll;
 }
 
 }  // namespace hearth

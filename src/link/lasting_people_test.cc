@@ -147,8 +147,8 @@ TEST(LastingPeople, what_cannot_be_decided_or_undone_is_said) {
 
 class PeopleFolder : public testing::Test {
  protected:
-  ~PeopleFolder() override { fs::remove_all(folder_); }
-  fs::path folder_ = fs::temp_directory_path() / ("hearth-people-" + std::to_string(getpid()));
+  ~PeopleFolder() override { fs::remove_all(folder); }
+  fs::path folder = fs::temp_directory_path() / ("hearth-people-" + std::to_string(getpid()));
 };
 
 TEST_F(PeopleFolder, is_read_as_it_was_written) {
@@ -156,8 +156,8 @@ TEST_F(PeopleFolder, is_read_as_it_was_written) {
   run(people, "a b | c");
   run(people, "a b c | d");
   ASSERT_TRUE(people.decide(only_proposal(people).number, true, "j", "a, \"b\"", kDay));
-  ASSERT_TRUE(write_people_folder(people, folder_));
-  const auto again = read_people_folder(folder_);
+  ASSERT_TRUE(write_people_folder(people, folder));
+  const auto again = read_people_folder(folder);
   ASSERT_TRUE(again);
   EXPECT_EQ(who(*again), who(people));
   ASSERT_EQ(again->events().size(), people.events().size());
@@ -166,15 +166,15 @@ TEST_F(PeopleFolder, is_read_as_it_was_written) {
 }
 
 TEST_F(PeopleFolder, that_is_not_there_has_nobody_in_it) {
-  EXPECT_TRUE(read_people_folder(folder_)->rows().empty());
+  EXPECT_TRUE(read_people_folder(folder)->rows().empty());
 }
 
 TEST_F(PeopleFolder, that_was_meddled_with_is_not_believed) {
   LastingPeople people;
   run(people, "a b | c");
-  ASSERT_TRUE(write_people_folder(people, folder_));
-  std::ofstream(folder_ / "events.csv", std::ios::app) << "9,2025-01-01,founded,P1,,,,\n";
-  EXPECT_FALSE(read_people_folder(folder_));
+  ASSERT_TRUE(write_people_folder(people, folder));
+  std::ofstream(folder / "events.csv", std::ios::app) << "9,2025-01-01,founded,P1,,,,\n";
+  EXPECT_FALSE(read_people_folder(folder));
 }
 
 }  // namespace

@@ -336,7 +336,7 @@ std::vector<CoveredBy> covered_by() {
 }
 
 std::optional<FirstTold> first_told(const FamilyLife& family, const TrueRecord& record) {
-  static const auto all = covered_by();
+  static const auto kAll = covered_by();
   const auto last = last_day() + kDaysUntilSent;
   const auto feed = [&]() -> std::string_view {
     for (const auto& list : kLists) {
@@ -351,7 +351,7 @@ std::optional<FirstTold> first_told(const FamilyLife& family, const TrueRecord& 
     return "children-in-need";
   }();
   if (feed == kEducationExtract) return FirstTold{feed, last};
-  const auto& covered = *std::ranges::find(all, feed, &CoveredBy::feed);
+  const auto& covered = *std::ranges::find(kAll, feed, &CoveredBy::feed);
   for (const auto& delivery : covered.deliveries) {
     if (record.start <= delivery.last) return FirstTold{feed, delivery.sent};
   }

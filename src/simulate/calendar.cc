@@ -36,8 +36,8 @@ std::array<Date, kMonths + 1> make_months() {
 }  // namespace
 
 Date month_start(int month) {
-  static const auto months = make_months();
-  return months[static_cast<std::size_t>(month)];
+  static const auto kMonthStarts = make_months();
+  return kMonthStarts[static_cast<std::size_t>(month)];
 }
 
 Date first_day() { return month_start(0); }
@@ -49,8 +49,8 @@ int month_of(Date day) {
 }
 
 std::span<const CouncilTerm> council_terms() {
-  static const auto terms = make_terms();
-  return terms;
+  static const auto kTerms = make_terms();
+  return kTerms;
 }
 
 }  // namespace hearth

@@ -23,8 +23,8 @@ struct Read {
 Read read_all(const std::filesystem::path& path, CsvForm form = {}) {
   // Never closed: DuckDB keeps something of it in each thread, and the main thread's is gone by the
   // time statics are destroyed.
-  static auto* const database = new Database(std::move(Database::open(1).value()));
-  auto file = TableFile::open(*database, path, form).value();
+  static auto* const kDatabase = new Database(std::move(Database::open(1).value()));
+  auto file = TableFile::open(*kDatabase, path, form).value();
   Read read;
   for (const auto& column : file.columns()) read.columns.push_back(column.name);
   while (const Chunk* chunk = file.next().value()) {
@@ -174,12 +174,12 @@ class ParquetFile : public ::testing::Test {
  protected:
   std::filesystem::path write(const Sql& query) {
     auto database = std::move(Database::open(2).value());
-    const auto path = folder_.path() / "t [1].parquet";
+    const auto path = folder.path() / "t [1].parquet";
     const auto written = write_file(database, query, path, FileFormat::Parquet);
     EXPECT_TRUE(written) << written.error().message;
     return path;
   }
-  TemporaryFolder folder_;
+  TemporaryFolder folder;
 };
 
 TEST_F(ParquetFile, ComesInOurTypes) {
@@ -229,8 +229,8 @@ TEST_F(ParquetFile, AccountsForTheRowsAfterADamagedPage) {
 
 TEST_F(ParquetFile, MayBeEmptyButNotWithoutAByte) {
   EXPECT_EQ(read_all(write(sql("select 1 as n where false"))).fault, std::nullopt);
-  EXPECT_EQ(read_all(folder_.write("e.parquet", "")).fault, FileFault::Empty);
-  EXPECT_EQ(read_all(folder_.write("e.parquet", "PAR1PAR1PAR1")).fault, FileFault::Damaged);
+  EXPECT_EQ(read_all(folder.write("e.parquet", "")).fault, FileFault::Empty);
+  EXPECT_EQ(read_all(folder.write("e.parquet", "PAR1PAR1PAR1")).fault, FileFault::Damaged);
 }
 
 }  // namespace

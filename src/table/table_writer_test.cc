@@ -29,17 +29,17 @@ class IntoFile : public ::testing::Test {
     }
   }
 
-  TemporaryFolder folder_;
-  fs::path path_ = folder_.path() / "t.parquet";
-  Database database_ = std::move(Database::open(1).value());
+  TemporaryFolder folder;
+  fs::path path = folder.path() / "t.parquet";
+  Database database = std::move(Database::open(1).value());
 };
 
 TEST_F(IntoFile, EveryRowArrivesInItsPlace) {
   for (const std::int64_t rows : {0, 1, 2048, 2049, 150'000}) {
-    auto writer = TableWriter::into_file(database_, path_, columns());
+    auto writer = TableWriter::into_file(database, path, columns());
     write(writer, rows);
     ASSERT_TRUE(writer.finish());
-    auto file = TableFile::open(database_, path_).value();
+    auto file = TableFile::open(database, path).value();
     std::int64_t i = 0;
     while (const Chunk* chunk = file.next().value()) {
       for (std::size_t row = 0; row < chunk->size(); ++row, ++i) {
@@ -63,7 +63,7 @@ TEST_F(IntoFile, WordsThatAreKnownAheadAreReadAsTexts) {
       words.push_back(std::string(i % 30, 'x') + std::to_string(i));
     }
     auto writer = TableWriter::into_file(
-        database_, path_, std::vector<TableColumn>{{"n", ColumnType::Int64}, {"word"}},
+        database, path, std::vector<TableColumn>{{"n", ColumnType::Int64}, {"word"}},
         {{"word", words}, {"no such column", {"a"}}});
     const auto word_of = [&](std::int64_t i) { return words[i / 2 % words.size()]; };
     for (std::int64_t i = 0; i < 30'000; ++i) {
@@ -72,7 +72,7 @@ TEST_F(IntoFile, WordsThatAreKnownAheadAreReadAsTexts) {
       ASSERT_TRUE(writer.end_row());
     }
     ASSERT_TRUE(writer.finish());
-    auto file = TableFile::open(database_, path_).value();
+    auto file = TableFile::open(database, path).value();
     EXPECT_EQ(file.columns()[1].type, ColumnType::Text);
     std::int64_t i = 0;
     while (const Chunk* chunk = file.next().value()) {
@@ -89,26 +89,26 @@ TEST_F(IntoFile, SeveralAtOnce) {
   std::vector<TableWriter> writers;
   for (int i = 0; i < 4; ++i) {
     writers.push_back(TableWriter::into_file(
-        database_, folder_.path() / (std::to_string(i) + ".parquet"), columns()));
+        database, folder.path() / (std::to_string(i) + ".parquet"), columns()));
   }
   for (auto& writer : writers) write(writer, 5'000);
   for (auto& writer : writers) EXPECT_TRUE(writer.finish());
-  EXPECT_EQ(database_.number(
-                sql("select count(*) from {}", literal((folder_.path() / "*.parquet").string())),
-                "count"),
-            20'000);
+  EXPECT_EQ(
+      database.number(
+          sql("select count(*) from {}", literal((folder.path() / "*.parquet").string())), "count"),
+      20'000);
 }
 
 TEST_F(IntoFile, WithoutAnEndThereIsNoFile) {
   {
-    auto writer = TableWriter::into_file(database_, path_, columns());
+    auto writer = TableWriter::into_file(database, path, columns());
     write(writer, 5'000);
   }
-  EXPECT_TRUE(fs::is_empty(folder_.path()));
+  EXPECT_TRUE(fs::is_empty(folder.path()));
 }
 
 TEST_F(IntoFile, WhatCannotBeWrittenIsSaidAndTheRestIsRefused) {
-  auto writer = TableWriter::into_file(database_, folder_.path() / "none/t.parquet", columns());
+  auto writer = TableWriter::into_file(database, folder.path() / "none/t.parquet", columns());
   Result<void> done;
   for (std::int64_t i = 0; done && i < 100'000; ++i) {
     writer.int64(i);

@@ -24,9 +24,9 @@ Result<std::string> read_text(const std::string& path) {
 std::filesystem::path feeds_folder() { return kRoot / "feeds"; }
 
 const Catalogue& shipped_catalogue() {
-  static const auto loaded = load_catalogue(kRoot / "plans/catalogue.md", read_text);
-  EXPECT_TRUE(loaded.catalogue.has_value()) << to_text(loaded.diagnostics);
-  return *loaded.catalogue;
+  static const auto kLoaded = load_catalogue(kRoot / "plans/catalogue.md", read_text);
+  EXPECT_TRUE(kLoaded.catalogue.has_value()) << to_text(kLoaded.diagnostics);
+  return *kLoaded.catalogue;
 }
 
 const Feed& shipped_feed(const std::string& name) {

@@ -96,10 +96,10 @@ TEST(PlanImpact, agrees_with_evaluate_and_identify) {
     const auto achieved = [&](const std::string& plan, const nlohmann::json& ref) {
       return times("," + plan + "," + ref.get<std::string>() + ",achieved,", findings);
     };
-    if (row["criterion"] != "") {
+    if (!row["criterion"].get<std::string>().empty()) {
       EXPECT_EQ(row["after"], achieved("wiltshire-2020", row["criterion"]));
     }
-    if (row["criterion_before"] != "") {
+    if (!row["criterion_before"].get<std::string>().empty()) {
       EXPECT_EQ(row["before"], achieved("national-2022", row["criterion_before"]));
     }
   }

@@ -93,11 +93,11 @@ void LinkingWorld::load(const std::vector<Told>& rows, const std::string& on) {
 }
 
 identity::LinkStoreRequest LinkingWorld::request() const {
-  static const auto model = general_model();
+  static const auto kModel = general_model();
   identity::LinkStoreRequest request;
   request.store = store.address;
   request.on = *parse_date("2025-02-01");
-  request.model = model;
+  request.model = kModel;
   request.waiting = [] {};
   request.tell = [](std::string_view) {};
   request.tell_parts = [](std::size_t, std::size_t) {};

@@ -44,8 +44,8 @@ Ran sound(const Words& words) {
 class Council {
  public:
   static const Council& get() {
-    static const Council council;
-    return council;
+    static const Council kCouncil;
+    return kCouncil;
   }
   fs::path truth() const { return folder_.path() / "council/truth"; }
   std::string backup() const { return (folder_.path() / "backup").string(); }
@@ -110,19 +110,19 @@ class Road : public StoreTest {
         };
         const auto& person = truly.at(cell(0) + ' ' + cell(1));
         counts[cell(2)][person] += std::stoi(cell(4));
-        auto& since = told_since_.try_emplace(person, cell(3)).first->second;
+        auto& since = told_since.try_emplace(person, cell(3)).first->second;
         since = std::min(since, cell(3));
       }
     }
     for (const auto& [found, people] : counts) {
-      stands_for_[found] =
+      stands_for[found] =
           std::ranges::max_element(people, {}, [](const auto& one) { return one.second; })->first;
     }
   }
 
   bool was_told_of(const std::string& person, const std::string& on) const {
-    const auto at = told_since_.find(person);
-    return at != told_since_.end() && at->second <= on;
+    const auto at = told_since.find(person);
+    return at != told_since.end() && at->second <= on;
   }
 
   static bool holds(const std::string& first, const std::string& last, const std::string& on) {
@@ -158,8 +158,8 @@ class Road : public StoreTest {
     for (auto row : rows_of(members)) {
       row.resize(6);
       if (row[5] != "yes" || !holds(row[3], row[4], on)) continue;
-      const auto at = stands_for_.find(row[1]);
-      if (at != stands_for_.end() && was_told_of(at->second, on)) {
+      const auto at = stands_for.find(row[1]);
+      if (at != stands_for.end() && was_told_of(at->second, on)) {
         households[row[0]].insert(at->second);
       }
     }
@@ -176,7 +176,7 @@ class Road : public StoreTest {
            static_cast<double>(truth.size() + formed.size());
   }
 
-  std::map<std::string, std::string> stands_for_, told_since_;
+  std::map<std::string, std::string> stands_for, told_since;
 };
 INSTANTIATE_TEST_SUITE_P(Either, Road, testing::Values(StoreKind::Sqlite, StoreKind::Postgres),
                          [](const auto& of) { return to_text(of.param); });

@@ -24,8 +24,8 @@ Catalogue shipped_catalogue() {
 std::string to_text(StoreKind kind) { return kind == StoreKind::Sqlite ? "Sqlite" : "Postgres"; }
 
 StoreWorld::StoreWorld(StoreKind of) : kind(of), place(folder.path() / "store") {
-  static const Catalogue shipped = shipped_catalogue();
-  catalogue = shipped;
+  static const Catalogue kShipped = shipped_catalogue();
+  catalogue = kShipped;
   auto reading = read_feed_file(folder.write("suspensions.toml", kFeedToml), catalogue);
   EXPECT_TRUE(reading && reading->feed) << (reading ? to_text(reading->diagnostics) : "");
   if (reading && reading->feed) feed = *reading->feed;

@@ -68,15 +68,15 @@ Function next(const char* name) {
 extern "C" {
 
 ssize_t write(int file, const void* bytes, size_t size) {
-  static const auto real = next<ssize_t (*)(int, const void*, size_t)>("write");
+  static const auto kReal = next<ssize_t (*)(int, const void*, size_t)>("write");
   if (file > 2 && fails(true)) return no_room();
-  return real(file, bytes, size);
+  return kReal(file, bytes, size);
 }
 
 ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t offset) {
-  static const auto real = next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
+  static const auto kReal = next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
   if (fails(true)) return no_room();
-  return real(file, bytes, size, offset);
+  return kReal(file, bytes, size, offset);
 }
 
 ssize_t pwrite(int file, const void* bytes, size_t size, off_t offset) {
@@ -84,45 +84,45 @@ ssize_t pwrite(int file, const void* bytes, size_t size, off_t offset) {
 }
 
 int fsync(int file) {
-  static const auto real = next<int (*)(int)>("fsync");
+  static const auto kReal = next<int (*)(int)>("fsync");
   if (fails(true)) return no_room();
-  return real(file);
+  return kReal(file);
 }
 
 int fdatasync(int file) {
-  static const auto real = next<int (*)(int)>("fdatasync");
+  static const auto kReal = next<int (*)(int)>("fdatasync");
   if (fails(true)) return no_room();
-  return real(file);
+  return kReal(file);
 }
 
 int rename(const char* from, const char* to) {
-  static const auto real = next<int (*)(const char*, const char*)>("rename");
+  static const auto kReal = next<int (*)(const char*, const char*)>("rename");
   if (fails(true)) return no_room();
-  return real(from, to);
+  return kReal(from, to);
 }
 
 int unlink(const char* path) {
-  static const auto real = next<int (*)(const char*)>("unlink");
+  static const auto kReal = next<int (*)(const char*)>("unlink");
   if (fails(false)) return no_room();
-  return real(path);
+  return kReal(path);
 }
 
 int mkdir(const char* path, mode_t mode) {
-  static const auto real = next<int (*)(const char*, mode_t)>("mkdir");
+  static const auto kReal = next<int (*)(const char*, mode_t)>("mkdir");
   if (fails(true)) return no_room();
-  return real(path, mode);
+  return kReal(path, mode);
 }
 
 int ftruncate64(int file, off64_t size) {
-  static const auto real = next<int (*)(int, off64_t)>("ftruncate64");
+  static const auto kReal = next<int (*)(int, off64_t)>("ftruncate64");
   if (fails(false)) return no_room();
-  return real(file, size);
+  return kReal(file, size);
 }
 
 ssize_t send(int socket, const void* bytes, size_t size, int flags) {
-  static const auto real = next<ssize_t (*)(int, const void*, size_t, int)>("send");
+  static const auto kReal = next<ssize_t (*)(int, const void*, size_t, int)>("send");
   if (fails(false)) return no_room();
-  return real(socket, bytes, size, flags);
+  return kReal(socket, bytes, size, flags);
 }
 
 }  // extern "C"
