@@ -194,7 +194,7 @@ struct CellReading {
   std::string number(const pugi::xml_node& cell, const std::string& value) const {
     const auto style = cell.attribute("s").as_uint();
     const bool day = style < shown_as_a_day.size() && shown_as_a_day[style];
-    static const auto kSerial = *DatePattern::parse("excel kSerial");
+    static const auto kSerial = *DatePattern::parse("excel serial");
     const auto date = day ? kSerial.read(value) : std::nullopt;
     return date ? dates.write(*date) : plain_number(value);
   }
