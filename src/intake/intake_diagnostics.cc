@@ -5,7 +5,7 @@
 namespace hearth::intake {
 namespace {
 
-constexpr std::array<const AnyDiagnosticKind*, 52> kAll = {
+constexpr std::array<const AnyDiagnosticKind*, 53> kAll = {
     &kFeedSyntax,       &kFeedNotFound,        &kFeedExtendsItself,
     &kUnknownKey,       &kMissingKey,          &kWrongType,
     &kUnknownWord,      &kUnknownRecordType,   &kUnknownRecordField,
@@ -23,7 +23,7 @@ constexpr std::array<const AnyDiagnosticKind*, 52> kAll = {
     &kAfterFileWasMade, &kPersonDiffers,       &kFurther,
     &kUnsoundId,        &kUnsoundIdentifier,   &kWorkbookRefused,
     &kMergedCells,      &kFormulaWithoutValue, &kNoHeaderFound,
-    &kColumnTwice,
+    &kColumnTwice,      &kOfAnotherYear,
 };
 
 }  // namespace

@@ -91,6 +91,9 @@ inline constexpr DiagnosticKind<Words> kXmlRefused{"XmlRefused", Severity::Error
                                                    "the file is refused: {}"};
 inline constexpr DiagnosticKind<Words> kXmlNotWellFormed{"XmlNotWellFormed", Severity::Error,
                                                          "this is not well-formed XML: {}"};
+inline constexpr DiagnosticKind<Words> kOfAnotherYear{
+    "FeedColumnOfAnotherYear", Severity::Warning,
+    "files of {} do not have this, and it is not read"};
 
 // A row, which is then set aside (map_row.cc, import.cc).
 inline constexpr DiagnosticKind<Words> kRowNotRead{"RowNotRead", Severity::Error, "{}"};

@@ -204,11 +204,60 @@ std::optional<Stretch> days_before(const LoadRule& rule, const std::string& refe
   return Stretch{minus(*last + 1, *rule.covers), *last};
 }
 
+// Every element that a form reads, by its name.
+std::set<std::string> elements_of(const FeedForm& form) {
+  std::set<std::string> names;
+  const auto add = [&](std::string_view path) {
+    for (const auto step : split(path, '/')) {
+      if (step != ".." && !step.starts_with('@')) names.emplace(step);
+    }
+  };
+  for (const auto& table : form.tables) {
+    add(table.rows);
+    for (const auto& column : table.columns) add(column);
+  }
+  return names;
+}
+
+bool has_table(const FeedForm& form, const std::string& name) {
+  return std::ranges::find(form.tables, name, &TableRule::name) != form.tables.end();
+}
+
+// Those that not all forms have; of a table that not all have, not what is inside it.
+std::set<std::string> elements_of_some(const Feed& feed) {
+  std::set<std::string> some;
+  for (auto form : feed.forms) {
+    for (auto& table : form.tables) {
+      const auto has = [&](const FeedForm& other) { return has_table(other, table.name); };
+      if (!std::ranges::all_of(feed.forms, has)) table.columns.clear();
+    }
+    for (const auto& name : elements_of(form)) {
+      const auto has = [&](const FeedForm& other) { return elements_of(other).contains(name); };
+      if (!std::ranges::all_of(feed.forms, has)) some.insert(name);
+    }
+  }
+  return some;
+}
+
+// A file that has what only other years have is not of the year it says, or was put together
+// wrongly.
+void report_of_another_year(const FeedForm& form, const std::string& year,
+                            const std::set<std::string>& found, const std::string& file,
+                            Diagnostics& diagnostics) {
+  const auto ours = elements_of(form);
+  for (const auto& name : found) {
+    if (ours.contains(name)) continue;
+    diagnostics.add(intake::kOfAnotherYear, at_file(file, name), year).hint =
+        "look at the year the file gives: " + form.load.year;
+  }
+}
+
 Result<std::optional<KnownFile>> know_xml(const Feed& feed, LoadFile file,
                                           Diagnostics& diagnostics) {
   const auto& any = feed.forms.back();
   const auto header =
-      read_xml_header(file.path, any, {any.load.year, any.load.reference_date, any.load.made_on});
+      read_xml_header(file.path, any, {any.load.year, any.load.reference_date, any.load.made_on},
+                      elements_of_some(feed));
   if (!header) return std::unexpected(header.error());
   if (header->fault) {
     auto place = at_file(file.name);
@@ -217,7 +266,10 @@ Result<std::optional<KnownFile>> know_xml(const Feed& feed, LoadFile file,
     diagnostics.add(kind, place, header->fault->what).hint = "nothing of the file was read";
     return std::nullopt;
   }
-  const auto* form = &feed.form_for(year_in(header->values[0]));
+  const auto year = year_in(header->values[0]);
+  const auto* form = &feed.form_for(year);
+  report_of_another_year(*form, year ? std::to_string(*year) : "the latest year", header->found,
+                         file.name, diagnostics);
   file.tables.resize(form->tables.size());
   std::iota(file.tables.begin(), file.tables.end(), std::size_t{0});
   Load load;

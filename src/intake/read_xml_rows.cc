@@ -1,6 +1,7 @@
 #include "intake/read_xml_rows.h"
 
 #include <algorithm>
+#include <cctype>
 #include <deque>
 #include <pugixml.hpp>
 
@@ -151,11 +152,31 @@ class XmlRowReader {
 using Scan = std::function<Result<XmlScan>(const std::vector<std::string>&,
                                            const std::function<void(const XmlPiece&)>&)>;
 
+bool is_of_name(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.';
+}
+
+// Whether an element has the name, with a prefix or without.
+bool has_element(std::string_view text, std::string_view name) {
+  for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+    const auto after = at + name.size();
+    const bool begins = at > 0 && (text[at - 1] == '<' || text[at - 1] == ':');
+    if (begins && after < text.size() && !is_of_name(text[after])) return true;
+  }
+  return false;
+}
+
 Result<XmlHeader> header_of(const Scan& scan, const FeedForm& form,
-                            const std::vector<std::string>& wanted) {
-  auto scanned = scan(piece_paths(form), [](const XmlPiece&) {});
+                            const std::vector<std::string>& wanted,
+                            const std::set<std::string>& looked_for) {
+  XmlHeader header{std::vector<std::string>(wanted.size()), {}, {}};
+  auto scanned = scan(piece_paths(form), [&](const XmlPiece& piece) {
+    for (const auto& name : looked_for) {
+      if (has_element(piece.text, name)) header.found.insert(name);
+    }
+  });
   if (!scanned) return std::unexpected(std::move(scanned.error()));
-  XmlHeader header{std::vector<std::string>(wanted.size()), scanned->fault};
+  header.fault = scanned->fault;
   pugi::xml_document document;
   const auto& skeleton = scanned->skeleton;
   const auto parsed =
@@ -190,13 +211,15 @@ Scan scan_of(const NextBytes& next) {
 }  // namespace
 
 Result<XmlHeader> read_xml_header(const std::filesystem::path& path, const FeedForm& form,
-                                  const std::vector<std::string>& wanted) {
-  return header_of(scan_of(path), form, wanted);
+                                  const std::vector<std::string>& wanted,
+                                  const std::set<std::string>& looked_for) {
+  return header_of(scan_of(path), form, wanted, looked_for);
 }
 
 Result<XmlHeader> read_xml_header(const NextBytes& next, const FeedForm& form,
-                                  const std::vector<std::string>& wanted) {
-  return header_of(scan_of(next), form, wanted);
+                                  const std::vector<std::string>& wanted,
+                                  const std::set<std::string>& looked_for) {
+  return header_of(scan_of(next), form, wanted, looked_for);
 }
 
 Result<std::vector<RowsRead>> read_xml_rows(const std::filesystem::path& path, const FeedForm& form,

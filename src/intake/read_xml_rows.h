@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,9 +25,11 @@ namespace hearth {
 struct XmlHeader {
   std::vector<std::string> values;  // one for each path asked; empty where it is not there
   std::optional<XmlFault> fault;
+  std::set<std::string> found;  // of the names looked for, those that some element has
 };
 Result<XmlHeader> read_xml_header(const std::filesystem::path& path, const FeedForm& form,
-                                  const std::vector<std::string>& wanted);
+                                  const std::vector<std::string>& wanted,
+                                  const std::set<std::string>& looked_for = {});
 
 struct XmlTable {
   const TableRule* table;
@@ -42,7 +45,8 @@ Result<std::vector<RowsRead>> read_xml_rows(const std::filesystem::path& path, c
 
 // As above, for bytes.
 Result<XmlHeader> read_xml_header(const NextBytes& next, const FeedForm& form,
-                                  const std::vector<std::string>& wanted);
+                                  const std::vector<std::string>& wanted,
+                                  const std::set<std::string>& looked_for = {});
 Result<std::vector<RowsRead>> read_xml_rows(const NextBytes& next, const FeedForm& form,
                                             std::span<const XmlTable> tables,
                                             const XmlRowSink& sink);
