@@ -26,14 +26,6 @@ Sql start_in(const std::vector<std::string>& columns) {
   return identifier(has_end(columns) ? "start_date" : "date");
 }
 
-// What joins to rows of a feed and its number for a person, and then that person's id.
-Sql with_names() {
-  return sql(
-      "left join names on of_feed = feed and of_id = person_id"
-      " left join shared_names on any_id = person_id");
-}
-Sql named() { return sql("coalesce(of_person, any_person, person_id)"); }
-
 // By when it was told, then the days it is about; a load that mends is where the other is.
 std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date> known) {
   std::map<std::int64_t, std::tuple<Date, Date, std::int64_t>> places;
@@ -66,6 +58,9 @@ Result<Standing> Standing::make(Database& database, const Lake& lake,
                                 const std::vector<LoadEntry>& loads, std::optional<Date> known) {
   Standing standing(database, lake);
   standing.loads_ = in_order(loads, known);
+  HEARTH_TRY(database.run(sql("set global parquet_metadata_cache = true"), "read segments"));
+  // Each file is read once; the system keeps it in memory as well.
+  HEARTH_TRY(database.run(sql("set global enable_external_file_cache = false"), "read segments"));
   HEARTH_TRY(standing.make_loads());
   HEARTH_TRY(standing.make_covers());
   HEARTH_TRY(standing.make_names());
@@ -86,6 +81,7 @@ Result<void> Standing::name_people(const SightedPeople& who) {
   const bool any = std::ranges::any_of(
       segments(), [](const SegmentEntry& segment) { return segment.kind == kSightings; });
   if (!any) return {};
+  any_names_ = true;
   const std::vector<TableColumn> columns = {{"load", ColumnType::Int64},
                                             {"part", ColumnType::Int64},
                                             {"row_number", ColumnType::Int64},
@@ -162,6 +158,18 @@ Result<void> Standing::make_covers() {
       "put the loads in order");
 }
 
+// What joins to rows of a feed and its number for a person, and then that person's id.
+Sql Standing::with_names() const {
+  if (!any_names_) return {};
+  return sql(
+      "left join names on of_feed = feed and of_id = person_id"
+      " left join shared_names on any_id = person_id");
+}
+
+Sql Standing::named() const {
+  return any_names_ ? sql("coalesce(of_person, any_person, person_id)") : sql("person_id");
+}
+
 std::vector<std::string> Standing::record_types() const {
   std::set<std::string> types;
   for (const auto& segment : segments()) {
@@ -205,24 +213,34 @@ Sql Standing::covered_later(const std::string& type) {
       literal(type));
 }
 
-Sql Standing::standing(const std::string& type, const std::vector<std::string>& columns,
-                       const Sql& shown) const {
+// Rows of a load that mends count where the load it mends has none like them.
+Sql Standing::told_once(const std::vector<std::string>& columns) const {
+  const bool any = std::ranges::any_of(loads_, [](const auto& load) { return load.mends != 0; });
+  if (!any) return sql("select * from told");
   std::vector<Sql> same;
   for (const auto& name : columns) {
     if (is_place(name)) continue;
     same.push_back(
         sql("other.{} is not distinct from told.{}", identifier(name), identifier(name)));
   }
+  return sql(
+      "select * from told where mends = 0 or not exists (select 1 from told other where"
+      " other.load = told.mends and {})",
+      join(same, sql(" and ")));
+}
+
+Sql Standing::standing(const std::string& type, const std::vector<std::string>& columns,
+                       const Sql& shown) const {
   const auto start = start_in(columns);
   return sql(
-      "with told as (select * from {} join loads using (load)),"
-      " once as (select * from told where mends = 0 or not exists (select 1 from told other where"
-      " other.load = told.mends and {})),"
-      " latest as (select *, max(rank) over (partition by feed, person_id, {}) as last_rank"
-      " from once)"
-      " select {} from latest {} where rank = last_rank and not exists ({} and {} between first_day"
-      " and last_day)",
-      rows_of(type), join(same, sql(" and ")), start, shown, with_names(), covered_later(type),
+      "with told as (select * from {} join loads using (load)), once as ({}),"
+      " last as (select feed as last_feed, person_id as last_id, {} as last_start,"
+      " max(rank) as last_rank from once group by all)"
+      " select {} from once join last on last_feed = feed and last_id is not distinct from "
+      "person_id"
+      " and last_start is not distinct from {} and last_rank = rank {} where not exists ({} and {}"
+      " between first_day and last_day)",
+      rows_of(type), told_once(columns), start, shown, start, with_names(), covered_later(type),
       start);
 }
 

@@ -50,6 +50,9 @@ class Standing {
   Result<void> make_covers();
   Result<void> make_names();
   static Sql covered_later(const std::string& type);
+  Sql with_names() const;
+  Sql named() const;
+  Sql told_once(const std::vector<std::string>& columns) const;
   Sql standing(const std::string& type, const std::vector<std::string>& columns,
                const Sql& shown) const;
   Sql paths_of(const std::string& kind) const;  // of all its segments
@@ -59,6 +62,7 @@ class Standing {
   Database& database_;
   Lake lake_;
   std::vector<LoadEntry> loads_;
+  bool any_names_ = false;
 };
 
 }  // namespace hearth

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 
 namespace hearth {
@@ -83,6 +84,28 @@ void LoadingProgram::expect_sound(const std::string& when) {
       << stands;
 }
 
+bool LoadingProgram::expect_sound_backup(const std::string& when) {
+  const auto backup = (world_.folder.path() / "backup").string();
+  const auto restored = (world_.folder.path() / "restored").string();
+  const auto copied =
+      run_shell("\"$HEARTH\" backup --store '" + world_.address + "' --out '" + backup + "'");
+  if (copied.code != 0) {
+    EXPECT_NE(copied.err.find("ask again"), std::string::npos) << when << ": " << copied.err;
+    EXPECT_FALSE(fs::exists(backup)) << when;
+    return false;
+  }
+  const auto back = run_shell("\"$HEARTH\" restore '" + backup + "' --store '" + restored +
+                              "' && " + "\"$HEARTH\" verify --store '" + restored + "' && " +
+                              "\"$HEARTH\" dump --store '" + restored + "'");
+  EXPECT_EQ(back.code, 0) << when << ": " << back.err;
+  const auto loads = back.out.find("\nload 2|") == std::string::npos ? 1 : 2;
+  const auto now = static_cast<int>(world_.loads().size());
+  EXPECT_EQ(loads, now) << when;
+  fs::remove_all(backup);
+  fs::remove_all(restored);
+  return true;
+}
+
 void LoadingProgram::expect_whole(const std::string& when) {
   const auto ran = load();
   EXPECT_TRUE(ran.code == 4 || ran.code == 0) << when << ": " << ran.err;  // 4: a row was set aside
@@ -97,6 +120,7 @@ std::vector<long> chosen(long calls, int few) {
   std::vector<long> at;
   const long step = soak_rounds() > 0 ? 1 : std::max(1L, calls / few);
   for (long call = 1 + step / 2; call <= calls; call += step) at.push_back(call);
+  if (soak_rounds() > 0) std::printf("at each of %zu calls\n", at.size());
   return at;
 }
 

@@ -29,6 +29,8 @@ class LoadingProgram {
   void expect_sound(const std::string& when);
   // After one more, undisturbed: the second load is there, once, and nothing is left over.
   void expect_whole(const std::string& when);
+  // A backup, if the casebook lets us in, has all of the second load or none, and is restored.
+  bool expect_sound_backup(const std::string& when);
 
  private:
   std::string environment(const Mishap& mishap) const;

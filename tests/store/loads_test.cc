@@ -1,4 +1,5 @@
 // What a store does with loads: once, whole, corrected, mended; on either kind of casebook.
+#include <algorithm>
 #include <fstream>
 
 #include "store/store_world.h"
@@ -52,6 +53,25 @@ TEST_P(Loads, a_file_that_comes_late_does_not_replace_what_was_told_after_it) {
   world.load("Ann,,2024-10-02,3\n", kAutumn, "2025-01-20");
   world.load("Ann,,2024-10-02,2\nBen,,2024-10-09,1\n", kAutumn, "2025-01-10");
   EXPECT_EQ(world.stands(), "Ann,2024-10-02,3.0\n");
+}
+
+TEST_P(Loads, a_long_load_tells_how_far_it_is) {
+  constexpr std::int64_t kRows = 140'000;
+  std::string rows = kHeader;
+  for (std::int64_t i = 0; i < kRows; ++i) rows += "Ann,,2024-10-02,1\n";
+  LoadRequest request;
+  request.store = world.address;
+  request.options.files = {world.folder.write("in/long.csv", rows)};
+  request.options.covers = Stretch{*parse_date("2024-09-01"), *parse_date("2024-12-31")};
+  request.on = *parse_date("2025-01-10");
+  std::vector<std::int64_t> told;
+  request.progress = [&](std::int64_t read) { told.push_back(read); };
+  const auto answer = load_files(world.feed, world.catalogue, request);
+  ASSERT_TRUE(answer && answer->loaded == 1);
+  ASSERT_GE(told.size(), 2u);
+  EXPECT_TRUE(std::ranges::is_sorted(told));
+  EXPECT_GT(told.front(), 0);
+  EXPECT_LE(told.back(), kRows);
 }
 
 TEST_P(Loads, two_rows_of_one_day_in_one_load_are_two_records) {

@@ -96,6 +96,26 @@ TEST_P(Mishaps, readers_see_all_of_a_load_or_nothing_of_it) {
   }
 }
 
+TEST_P(Mishaps, a_backup_taken_while_a_load_stands_still_is_whole_and_the_load_goes_on) {
+  LoadingProgram program(world);
+  int taken = 0;
+  for (const auto at : chosen(program.calls(), 4)) {
+    const auto when = "while a load stands at call " + std::to_string(at);
+    program.back_to_base();
+    const auto child = program.start({"stop", at});
+    int status = 0;
+    waitpid(child, &status, WUNTRACED);
+    taken += program.expect_sound_backup(when);
+    if (WIFSTOPPED(status)) {
+      kill(child, SIGCONT);
+      waitpid(child, &status, 0);
+    }
+    EXPECT_EQ(world.loads().size(), 2u) << "the load was not kept from its end, " << when;
+    program.expect_whole("after a backup at call " + std::to_string(at));
+  }
+  EXPECT_GT(taken, 2) << "a load that stands still keeps backups out";
+}
+
 // The longest wait follows the load's own length, so that most kills meet it alive.
 TEST_P(Mishaps, killed_at_random_moments_with_readers_running) {
   if (soak_rounds() == 0) GTEST_SKIP() << "./dev soak does this, some hundred times";
