@@ -72,7 +72,7 @@ std::function<void(std::int64_t)> World::tally(std::string_view of) const {
   const auto begun = std::chrono::steady_clock::now();
   return [begun, of = std::string(of)](std::int64_t count) {
     if (std::chrono::steady_clock::now() - begun < kPatience) return;
-    const auto line = fmt::format("\r{} {}", count, of);
+    const auto line = fmt::format("{} {}\r", count, of);  // the next line takes its place
     std::fwrite(line.data(), 1, line.size(), stderr);
   };
 }

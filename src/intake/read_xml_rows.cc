@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstring>
 #include <deque>
 #include <pugixml.hpp>
 
@@ -158,10 +159,12 @@ bool is_of_name(char c) {
 
 // Whether an element has the name, with a prefix or without.
 bool has_element(std::string_view text, std::string_view name) {
-  for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+  while (const void* found = memmem(text.data(), text.size(), name.data(), name.size())) {
+    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
     const auto after = at + name.size();
     const bool begins = at > 0 && (text[at - 1] == '<' || text[at - 1] == ':');
     if (begins && after < text.size() && !is_of_name(text[after])) return true;
+    text.remove_prefix(after);
   }
   return false;
 }
@@ -172,7 +175,7 @@ Result<XmlHeader> header_of(const Scan& scan, const FeedForm& form,
   XmlHeader header{std::vector<std::string>(wanted.size()), {}, {}};
   auto scanned = scan(piece_paths(form), [&](const XmlPiece& piece) {
     for (const auto& name : looked_for) {
-      if (has_element(piece.text, name)) header.found.insert(name);
+      if (!header.found.contains(name) && has_element(piece.text, name)) header.found.insert(name);
     }
   });
   if (!scanned) return std::unexpected(std::move(scanned.error()));
