@@ -66,6 +66,7 @@ void RememberedPeople::make_room() {
   if (count_ >= kMost) {
     std::ranges::fill(slots_, Said());
     count_ = 0;
+    any_forgotten_ = true;
     return;
   }
   const auto before = std::exchange(slots_, std::vector<Said>(2 * slots_.size()));

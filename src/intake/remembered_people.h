@@ -26,6 +26,7 @@ class RememberedPeople {
   Heard hear(const Sighting& sighting);
 
   std::int64_t people() const { return people_; }  // one forgotten and met again counts twice
+  bool any_forgotten() const { return any_forgotten_; }
 
  private:
   // Words as numbers. Two that differ have one number once in 2^32 times, and then pass for one;
@@ -45,6 +46,7 @@ class RememberedPeople {
   std::vector<Said> slots_ = std::vector<Said>(1 << 10);  // always a power of two
   std::size_t count_ = 0;                                 // of the slots in use
   std::int64_t people_ = 0;
+  bool any_forgotten_ = false;
 };
 
 }  // namespace hearth

@@ -48,6 +48,7 @@ TEST(RememberedPeople, what_stood_before_is_news_once_something_else_was_said) {
 TEST(RememberedPeople, saying_otherwise_differs_and_saying_more_does_not) {
   RememberedPeople remembered;
   EXPECT_FALSE(remembered.hear(sighting("Ann")).differs);
+  EXPECT_FALSE(remembered.any_forgotten());
   EXPECT_FALSE(remembered.hear(sighting("Ann", "2012-03-01")).differs);
   EXPECT_FALSE(remembered.hear(sighting("Ann", "", "female")).differs);
   EXPECT_TRUE(remembered.hear(sighting("Ann", "2012-03-02")).differs);
@@ -63,6 +64,8 @@ TEST(RememberedPeople, beyond_so_many_it_begins_anew_and_takes_nobody_for_anothe
     const auto heard = remembered.hear(sighting(id, i % 2 ? "2012-03-01" : "2012-03-02"));
     ASSERT_FALSE(heard.again || heard.differs) << i;
   }
+  EXPECT_TRUE(remembered.any_forgotten());
+  EXPECT_EQ(remembered.people(), static_cast<std::int64_t>(people));
   EXPECT_FALSE(remembered.hear(sighting("0", "2012-03-02")).again) << "long forgotten";
   const auto last = std::to_string(people - 1);
   EXPECT_TRUE(remembered.hear(sighting(last, people % 2 ? "2012-03-02" : "2012-03-01")).again);

@@ -109,7 +109,8 @@ std::string account_of(const ReadLoad& read, const std::vector<LoadEntry>& earli
   for (const auto& count : counts_of(load)) {
     text += fmt::format("  {}, {}: {}\n", count.file, count.table, to_text(count));
   }
-  text += fmt::format("  sightings: {}, of {} people\n", load.rows_of(kSightings), read.people);
+  text += fmt::format("  sightings: {}, of {}{} people\n", load.rows_of(kSightings),
+                      read.people_at_most ? "at most " : "", read.people);
   if (load.rows_of(kRelations) > 0) {
     text += fmt::format("  relations: {}\n", load.rows_of(kRelations));
   }

@@ -144,6 +144,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   HEARTH_TRY(keep_unread(load, read.reasons, lake, entry));
   entry.filled = filled.entries();
   read.people = state.remembered.people();
+  read.people_at_most = state.remembered.any_forgotten();
   for (const auto& [type, count] : state.imported.without_figures) {
     read.without_figures.push_back(
         fmt::format("{} of the {} records are without figures, which contradict", count, type));

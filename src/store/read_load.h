@@ -24,7 +24,8 @@ struct LoadReading {
 struct ReadLoad {
   LoadEntry entry;
   Diagnostics diagnostics;
-  std::int64_t people = 0;                      // of the load, at most
+  std::int64_t people = 0;                      // of the load
+  bool people_at_most = false;                  // or fewer: there were too many to remember all
   std::vector<std::string> without_figures;     // for the account, a line each
   std::vector<std::string> not_read;            // likewise: columns the feed has no use for
   std::vector<std::string> replaced;            // likewise; see replaced.h
