@@ -11,7 +11,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 DAYS = ("2023-03-31", "2024-03-31", "2025-03-31")
 SIGHTINGS_A_FAMILY = 38.5  # with default errors
 FIELDS = ("birth_date", "sex", "forename", "middle_names", "surname", "former_surname", "address",
-          "postcode", "uprn", "upn", "nhs_number", "nino")
+          "postcode", "uprn", "upn", "nhs_number", "nino", "feed", "local_id",
+          "role")
 
 
 class Stopped(Exception):

@@ -5,7 +5,8 @@ rival.py SET OUT FILE…   SET is historical, fake, febrl4 or council.
 
 Writes OUT-clusters.csv (row_id, cluster_id) and OUT-pairs.parquet (row_id_a, row_id_b, probability), and
 says the demo's thresholds. The `council` set has no demo: it takes the one for historical people, the
-nearest, with that demo's comparisons on the council's columns, and the three numbers of a person.
+nearest, with that demo's comparisons on the council's columns, and the numbers of a person: the three
+that an authority gives, and the agency's own.
 """
 
 import sys
@@ -106,10 +107,13 @@ def febrl4(connection, files):
         "sessions": [block_on("date_of_birth"), block_on("postcode")],
         "predict": {"threshold_match_probability": 0.2}, "cluster_at": 0.99, "id": "rec_id"}
 
+SAME_NUMBERS = ("children-in-need", "looked-after", "social-care-people", "family-context-social-care")
+
 
 def council(connection, files):
-    connection.sql(f"""create table people as select *, forename || ' ' || surname as
-        forename_surname_concat from read_csv('{files[0]}', all_varchar = true)""")
+    connection.sql(f"""create table people as select * exclude role, forename || ' ' || surname as
+        forename_surname_concat, case when feed in {SAME_NUMBERS} then 'social-care' else feed end
+        || ' ' || local_id as agency_number, nullif(role, 'other') as role from read_csv('{files[0]}', all_varchar = true)""")
     settings = SettingsCreator(
         link_type="dedupe_only",
         unique_id_column_name="row_id",
@@ -120,7 +124,7 @@ def council(connection, files):
             block_on("postcode", "forename"),
             block_on("postcode", "surname"),
             block_on("birth_date", "substr(postcode,1,4)"),
-            block_on("nhs_number"), block_on("upn"), block_on("nino"),
+            block_on("nhs_number"), block_on("upn"), block_on("nino"), block_on("agency_number"),
         ],
         comparisons=[
             cl.ForenameSurnameComparison(
@@ -131,11 +135,13 @@ def council(connection, files):
             cl.ExactMatch("nhs_number"),
             cl.ExactMatch("upn"),
             cl.ExactMatch("nino"),
+            cl.ExactMatch("agency_number"),
+            cl.ExactMatch("role"),
         ])
     return {
         "tables": ["people"], "settings": settings,
         "deterministic": [block_on("forename", "surname", "birth_date"), block_on("nhs_number"),
-                          block_on("upn"), block_on("nino")],
+                          block_on("upn"), block_on("nino"), block_on("agency_number")],
         "recall": 0.6, "u_pairs": 1e7,
         "sessions": [block_on("forename", "surname"), block_on("birth_date")],
         "predict": {"threshold_match_probability": 0.01}, "cluster_at": 0.95, "id": "row_id"}

@@ -7,23 +7,18 @@
 namespace hearth::identity {
 namespace {
 
-// Forms the clusters of rows of which all are here, by the pairs that are likely enough.
+// Forms the clusters of rows of which all are here.
 void form(const Learnt& learnt, const std::vector<SaidPair>& said, ChangedClusters& changed) {
   changed.decided = decided_of(said, changed.rows);
-  auto likely = changed.pairs;
-  std::erase_if(likely, [&](const link::ScoredPair& pair) {
-    return pair.bits < link::bits(learnt.model.link_at);
-  });
   changed.clusters =
-      link::form_clusters(learnt.model, changed.rows, std::move(likely), changed.decided);
+      link::form_clusters(learnt.model, changed.rows, changed.pairs, changed.decided);
 }
 
 class Reach {
  public:
-  Reach(const Learnt& learnt, const KnownRows& known, const link::Sightings& rows,
-        const FoundPairs& found, PeopleBook& book, const std::vector<PersonEventEntry>& decisions)
-      : link_at_(link::bits(learnt.model.link_at)),
-        known_(known),
+  Reach(const KnownRows& known, const link::Sightings& rows, const FoundPairs& found,
+        PeopleBook& book, const std::vector<PersonEventEntry>& decisions)
+      : known_(known),
         rows_(rows),
         apart_(found.apart),
         book_(book),
@@ -72,7 +67,6 @@ class Reach {
       for (const auto& pair : pairs_of(reached[i])) {
         const auto other = std::ranges::lower_bound(reached, pair.rows.b);
         if (pair.rows.b < reached[i]) continue;  // it comes from the other side
-        if (other == reached.end() || *other != pair.rows.b) continue;  // doubtful: out of reach
         changed.pairs.push_back({static_cast<link::RowNumber>(i),
                                  static_cast<link::RowNumber>(other - reached.begin()), pair.bits});
       }
@@ -104,9 +98,7 @@ class Reach {
       const auto row = waiting_.back();
       waiting_.pop_back();
       if (row < known_.size()) asked_.push_back(known_.place(row));
-      for (const auto& pair : pairs_of(row)) {
-        if (pair.bits >= link_at_) reach(pair.rows.b);
-      }
+      for (const auto& pair : pairs_of(row)) reach(pair.rows.b);
       if (const auto same = same_.find(row); same != same_.end()) {
         for (const auto other : same->second) reach(other);
       }
@@ -138,7 +130,6 @@ class Reach {
     add_row(to, place_of(rows_.inputs[rows_.input_of[number]], rows_.row_ids[number]), values);
   }
 
-  const double link_at_;  // bits
   const KnownRows& known_;
   const link::Sightings& rows_;
   const std::vector<RowPair>& apart_;
@@ -180,7 +171,7 @@ Result<ChangedClusters> changed_clusters(const Learnt& learnt, const ValueCounts
     changed.sighted = std::move(*sighted);
     return changed;
   }
-  Reach reach(learnt, known, rows, found, book, decisions);
+  Reach reach(known, rows, found, book, decisions);
   reach.also(also);
   HEARTH_TRY(reach.go());
   return reach.clusters(learnt, counts);

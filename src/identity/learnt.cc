@@ -4,12 +4,11 @@
 
 #include "base/checksum.h"
 #include "base/text.h"
+#include "link/draft_model.h"
 #include "link/read_model.h"
 
 namespace hearth::identity {
 namespace {
-
-constexpr std::string_view kAgencyNumber = "agency_number";
 
 std::string model_and_rules(const std::string& toml, const std::string& rules) {
   return toml + "\n" + rules;
@@ -21,22 +20,8 @@ std::optional<link::Model> model_in(const std::string& toml) {
 
 }  // namespace
 
-link::Model model_for_stores(link::Model general) {
-  const auto is_number = [](const link::Field& field) {
-    return field.kind == link::FieldKind::AgencyNumber;
-  };
-  if (std::ranges::any_of(general.fields, is_number)) return general;
-  link::Field number{
-      std::string(kAgencyNumber), link::FieldKind::AgencyNumber, {"feed", "local id"}, {}};
-  // Of a model that is trained already; training replaces all three.
-  number.levels.push_back({link::Agreement::Exact, 0, 0.9, 1e-6, 1e-6, false});
-  number.levels.push_back({link::Agreement::Different, 0, 0.1, 1, 1, false});
-  general.fields.push_back(std::move(number));
-  return general;
-}
-
 bool is_the_model_of(const Learnt& learnt, link::Model general) {
-  auto model = model_for_stores(std::move(general));
+  auto model = link::with_agency_fields(std::move(general));
   std::erase_if(model.fields,
                 [&](const link::Field& field) { return learnt.model.find(field.name) == nullptr; });
   return model.trained && link::model_text(model) == link::model_text(learnt.model);
@@ -97,11 +82,6 @@ Learnt learn(link::Sightings sightings, const link::LinkQuestion& question,
   Learnt learnt{*model_in(link::model_text(prepared.model)), {}};
   for (const auto& rule : prepared.rules.rules) {
     learnt.rules.push_back(link::to_text(rule.rule, prepared.sources, prepared.model));
-  }
-  const bool numbered = std::ranges::any_of(
-      prepared.model.fields, [](const link::Field& field) { return field.name == kAgencyNumber; });
-  if (numbered && std::ranges::find(learnt.rules, kAgencyNumber) == learnt.rules.end()) {
-    learnt.rules.emplace_back(kAgencyNumber);
   }
   return learnt;
 }

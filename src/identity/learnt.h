@@ -17,9 +17,6 @@
 
 namespace hearth::identity {
 
-// The general model with the field that a store has besides: the agency's own number for a person.
-link::Model model_for_stores(link::Model general);
-
 std::string counts_name(std::int64_t model);  // `000001.counts`
 
 // How common values are, as they were when the model was learnt.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "identity/doubts.h"
+#include "link/draft_model.h"
 #include "link/fillers.h"
 #include "link/read_model.h"
 
@@ -118,7 +119,7 @@ class Linking {
 
   Result<void> learn_anew() {
     answer_.everything = true;
-    auto model = model_for_stores(request_.model);
+    auto model = link::with_agency_fields(request_.model);
     if (!request_.given && last_.number != 0) {
       auto learnt = learnt_of(model_);
       if (!learnt) return std::unexpected(learnt.error());

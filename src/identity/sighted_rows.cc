@@ -24,7 +24,9 @@ bool is_in(const std::string& input, const SightingPlace& place) {
 
 bool says_something(const link::Sightings& sightings, link::RowNumber row) {
   return std::ranges::any_of(sightings.fields, [&](const link::FieldColumn& field) {
-    return field.kind != link::FieldKind::AgencyNumber && field.of_row[row] != 0;
+    const bool agency =
+        field.kind == link::FieldKind::AgencyNumber || field.kind == link::FieldKind::Role;
+    return !agency && field.of_row[row] != 0;
   });
 }
 

@@ -21,7 +21,8 @@ std::vector<KeyPart> parts_of(FieldKind kind) {
     case FieldKind::BirthDate: return {Whole, YearMonth, DayMonth, Year};
     case FieldKind::Postcode: return {Whole, Sector, District};
     case FieldKind::Email: return {Whole, Mailbox};
-    case FieldKind::Sex: return {};
+    case FieldKind::Sex:
+    case FieldKind::Role: return {};
     default: return {Whole};
   }
 }

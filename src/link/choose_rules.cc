@@ -76,11 +76,23 @@ class Draws {
   std::vector<std::vector<Sources>> agreements_;
 };
 
+// A number of a person's own brings next to no pairs that are not worth it, and of rows that say
+// little else all there are.
+bool is_own_number(const BlockingRule& rule, const std::vector<KeySource>& sources,
+                   const Model& model) {
+  if (rule.sources.size() != 1) return false;
+  const auto kind = model.fields[sources[rule.sources.front()].field].kind;
+  return names_one_person(kind) || kind == FieldKind::AgencyNumber;
+}
+
 class Chooser {
  public:
-  Chooser(const Model& model, const std::vector<RuleCost>& library, std::vector<Sources> draws,
+  Chooser(const Model& model, const std::vector<KeySource>& sources,
+          const std::vector<RuleCost>& library, std::vector<Sources> draws,
           const SampledPairs& sampled, std::size_t rows)
-      : library_(library),
+      : model_(model),
+        sources_(sources),
+        library_(library),
         pairs_a_sample_(static_cast<double>(rows) / static_cast<double>(sampled.chosen_rows) / 2),
         draws_(std::move(draws)),
         missed_(draws_.size(), 1.0),
@@ -99,21 +111,28 @@ class Chooser {
     while (chosen.recall < recall_) {
       const auto best = best_rule(chosen.pairs);
       if (!best) break;
-      used_.set(*best);
-      const auto& cost = library_[*best];
-      take(cost);
-      const auto pairs = static_cast<std::uint64_t>(new_pairs_[*best]);
-      chosen.pairs += pairs;
-      forget_brought(*best);
-      double missed = 0;
-      for (const auto share : missed_) missed += share;
-      chosen.recall = 1 - missed / static_cast<double>(std::max<std::size_t>(draws_.size(), 1));
-      chosen.rules.push_back({cost.rule, pairs, cost.rows_too_many, chosen.recall});
+      use(*best, chosen);
+    }
+    for (std::size_t i = 0; i < library_.size(); ++i) {
+      if (!used_[i] && is_own_number(library_[i].rule, sources_, model_)) use(i, chosen);
     }
     return chosen;
   }
 
  private:
+  void use(std::size_t rule, ChosenRules& chosen) {
+    used_.set(rule);
+    const auto& cost = library_[rule];
+    take(cost);
+    const auto pairs = static_cast<std::uint64_t>(new_pairs_[rule]);
+    chosen.pairs += pairs;
+    forget_brought(rule);
+    double missed = 0;
+    for (const auto share : missed_) missed += share;
+    chosen.recall = 1 - missed / static_cast<double>(std::max<std::size_t>(draws_.size(), 1));
+    chosen.rules.push_back({cost.rule, pairs, cost.rows_too_many, chosen.recall});
+  }
+
   // Pairs that a chosen rule brings cost nothing any more.
   void forget_brought(std::size_t rule) {
     for (auto& found_by : not_brought_) {
@@ -159,6 +178,8 @@ class Chooser {
     }
   }
 
+  const Model& model_;
+  const std::vector<KeySource>& sources_;
   const std::vector<RuleCost>& library_;
   std::vector<RuleSet> not_brought_;  // of sampled pairs: the rules that would bring them
   double pairs_a_sample_;             // how many of all pairs a sampled one stands for
@@ -179,7 +200,7 @@ ChosenRules choose_rules(const Model& model, const std::vector<KeySource>& sourc
     if (matches[i] < kLeastProbability) continue;
     draws.add(sampled.pairs[i], agreeing(sampled.pairs[i], sources, sightings));
   }
-  return Chooser(model, library, draws.draw(), sampled, sightings.size()).choose();
+  return Chooser(model, sources, library, draws.draw(), sampled, sightings.size()).choose();
 }
 
 }  // namespace hearth::link

@@ -96,6 +96,14 @@ std::string clean_uprn(std::string_view cell) {
   return is_uprn(digits) ? digits : std::string();
 }
 
+// Of no other role is it known how old somebody is.
+std::string clean_role(std::string_view cell) {
+  const auto role = folded(cell);
+  if (role == "child") return role;
+  const bool grown = role == "adult" || role == "parent" || role == "expectant";
+  return grown ? "adult" : "";
+}
+
 }  // namespace
 
 FullName clean_full_name(std::string_view cell) {
@@ -126,6 +134,7 @@ std::string clean(FieldKind kind, std::string_view cell) {
     case FieldKind::Nino: return clean_identifier(cell, is_nino);
     case FieldKind::Code: return letters_and_digits(cell);
     case FieldKind::AgencyNumber: return one_space_between(cell);
+    case FieldKind::Role: return clean_role(cell);
   }
   return {};
 }

@@ -58,6 +58,9 @@ TEST(Clean, gives_each_kind_its_form) {
       {FieldKind::Uprn, "0", ""},
       {FieldKind::Code, "ab-12 c", "AB12C"},
       {FieldKind::AgencyNumber, " police  a-1 ", "police a-1"},
+      {FieldKind::Role, "Child", "child"},
+      {FieldKind::Role, "expectant", "adult"},
+      {FieldKind::Role, "other", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(clean(c.kind, c.cell), c.cleaned) << c.cell;
 }

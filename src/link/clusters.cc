@@ -4,13 +4,12 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "link/group_evidence.h"
+
 namespace hearth::link {
 namespace {
 
-// A pair between two groups counts for or against them at most this much, in bits, so that none
-// speaks for all.
-constexpr double kMostSaid = 10;
-constexpr std::size_t kMostAsked = 24;  // rows of a group that are asked
+constexpr double kClearly = 2;  // bits by which a group stands out before any other
 
 // Strongest first; of equals, by content and then by the rows' ids.
 class Order {
@@ -48,7 +47,10 @@ class Groups {
  public:
   Groups(const Model& model, const Sightings& sightings, const Order& order,
          const DecidedPairs& decided)
-      : comparer_(model, sightings), scorer_(model, sightings), order_(order) {
+      : evidence_(model, sightings),
+        attach_at_(bits(model.doubt_from)),
+        link_at_(bits(model.link_at)),
+        order_(order) {
     leader_.resize(sightings.size());
     std::iota(leader_.begin(), leader_.end(), RowNumber{0});
     next_ = leader_;
@@ -75,9 +77,18 @@ class Groups {
     b = leader(b);
     if (a == b) return true;
     if (kept_apart(a, b)) return false;
-    if (size_[a] + size_[b] > 2 && !fit_together(a, b)) return false;
+    if (size_[a] + size_[b] > 2 && evidence(a, b).bits < 0) return false;
     unite(a, b);
     return true;
+  }
+
+  // Joins the groups of pairs, strongest first, of which the smaller belongs to no other as well.
+  void attach(const std::vector<ScoredPair>& pairs) {
+    for (const auto& pair : pairs) {
+      others_[pair.a].push_back(pair.b);
+      others_[pair.b].push_back(pair.a);
+    }
+    for (const auto& pair : pairs) attach(leader(pair.a), leader(pair.b));
   }
 
  private:
@@ -118,31 +129,45 @@ class Groups {
     return rows;
   }
 
-  bool fit_together(RowNumber a, RowNumber b) {
-    const auto of_a = members(a), of_b = members(b);
-    const bool decided = decided_[a] || decided_[b];
-    const auto step_a = of_a.size() / kMostAsked + 1, step_b = of_b.size() / kMostAsked + 1;
-    double balance = 0;
-    for (std::size_t i = 0; i < of_a.size(); i += step_a) {
-      for (std::size_t j = 0; j < of_b.size(); j += step_b) {
-        const auto pattern = comparer_.compare(of_a[i], of_b[j]);
-        const auto score = scorer_.score(pattern, of_a[i], of_b[j]);
-        if (score <= kVeto && !decided) return false;
-        if (score < 0 && !scorer_.speaks_against(pattern)) continue;
-        balance += std::clamp(score, -kMostSaid, kMostSaid);
-      }
-    }
-    return balance >= 0;
+  Said evidence(RowNumber a, RowNumber b) {
+    return evidence_.of(members(a), members(b), decided_[a] || decided_[b]);
   }
 
-  PairComparer comparer_;
-  Scorer scorer_;
+  void attach(RowNumber a, RowNumber b) {
+    if (a == b || kept_apart(a, b)) return;
+    const auto said = evidence(a, b);
+    if (said.bits < attach_at_ || said.over_relatives < link_at_) return;
+    if (size_[a] > size_[b]) std::swap(a, b);
+    if (belongs_elsewhere(a, b, said.bits)) return;
+    if (size_[a] == size_[b] && belongs_elsewhere(b, a, said.bits)) return;
+    unite(a, b);
+  }
+
+  // Whether for another group there is as much to say, or nearly, as for the one asked about.
+  bool belongs_elsewhere(RowNumber group, RowNumber but, double said) {
+    std::vector<RowNumber> asked = {group, but};
+    for (const auto row : members(group)) {
+      const auto at = others_.find(row);
+      if (at == others_.end()) continue;
+      for (const auto other : at->second) {
+        const auto another = leader(other);
+        if (std::ranges::find(asked, another) != asked.end()) continue;
+        asked.push_back(another);
+        if (evidence(group, another).bits > said - kClearly) return true;
+      }
+    }
+    return false;
+  }
+
+  GroupEvidence evidence_;
+  double attach_at_, link_at_;  // bits
   const Order& order_;
   std::vector<RowNumber> leader_;
   std::vector<RowNumber> next_;  // the members of a group, in a ring
   std::vector<std::uint32_t> size_;
-  std::vector<bool> decided_;  // by leader: somebody joined it
-  std::unordered_map<RowNumber, std::vector<RowNumber>> apart_;
+  std::vector<bool> decided_;                                     // by leader: somebody joined it
+  std::unordered_map<RowNumber, std::vector<RowNumber>> apart_;   // by decision
+  std::unordered_map<RowNumber, std::vector<RowNumber>> others_;  // in pairs of two groups
 };
 
 }  // namespace
@@ -154,8 +179,11 @@ Clusters form_clusters(const Model& model, const Sightings& sightings,
   Groups groups(model, sightings, order, decided);
   Clusters clusters;
   for (const auto& pair : likely) {
-    if (!groups.join(pair.a, pair.b)) ++clusters.refused;
+    if (pair.bits >= bits(model.link_at) && !groups.join(pair.a, pair.b)) ++clusters.refused;
   }
+  std::erase_if(likely,
+                [&](const ScoredPair& p) { return groups.leader(p.a) == groups.leader(p.b); });
+  groups.attach(likely);
   std::vector<std::uint32_t> number(sightings.size(), UINT32_MAX);
   for (RowNumber row = 0; row < sightings.size(); ++row) {
     auto& of_leader = number[groups.leader(row)];

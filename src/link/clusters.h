@@ -1,10 +1,11 @@
 // Groups sightings into people.
 //
-// Likely pairs are taken strongest first, and two groups become one only if all that is known of
-// them together allows it: no two rows of one may veto a row of the other (two valid NHS numbers),
-// and the balance of evidence over the pairs between them, not the best pair alone, must be for it.
-// So a row that resembles both a father and his son does not make one person of the two. Ties are
-// settled by what the rows say, never by where they stand.
+// Likely pairs are taken strongest first, and two groups become one only if what all their rows say
+// together is for it (group_evidence.h). So a row that resembles both a father and his son does not
+// make one person of the two. Pairs that are less likely than a link, but no less than a doubt, are
+// looked at last: a group they join to one other alone is that one's, since most people are known
+// to several agencies; a group that could as well be another's stays by itself. Ties are settled by
+// what the rows say, never by where they stand.
 //
 // What somebody decided of two rows binds: those said to be of one person are joined first,
 // whatever their evidence, and groups with two said to be of two people are never joined. In a

@@ -93,7 +93,7 @@ std::vector<DoubtfulLink> doubtful_links(const Model& model, const LastingPeople
   std::map<RowNumber, ScoredPair> strongest;  // by leader of a part
   for (const auto& pair : pairs) {
     const auto a = parts.leader(pair.a), b = parts.leader(pair.b);
-    if (a == b || pair.bits < bits(model.link_at) || !parts.holds(pair)) continue;
+    if (a == b || !parts.holds(pair)) continue;
     for (const auto part : {a, b}) {
       const auto [at, added] = strongest.emplace(part, pair);
       if (!added && at->second.bits < pair.bits) at->second = pair;

@@ -161,15 +161,37 @@ bool has_full_name(const TableSample& table) {
 
 std::string plain_heading(std::string_view heading) { return folded(heading); }
 
-Model draft_model(const Model& general, const std::vector<TableSample>& tables) {
+Model with_agency_fields(Model general) {
+  const auto has = [](const Field& field) { return field.kind == FieldKind::AgencyNumber; };
+  if (std::ranges::any_of(general.fields, has)) return general;
+  const auto add = [&](const char* name, FieldKind kind, std::vector<std::string> columns,
+                       Level exact, Level different) {
+    general.fields.push_back({name, kind, std::move(columns), {exact, different}});
+  };
+  // Of a model that is trained already; training replaces all three chances.
+  add("agency_number", FieldKind::AgencyNumber, {"feed", "local id"},
+      {Agreement::Exact, 0, 0.9, 1e-6, 1e-6, false}, {Agreement::Different, 0, 0.1, 1, 1, false});
+  add("role", FieldKind::Role, {"role"}, {Agreement::Exact, 0, 0.98, 0.5, 0.5, false},
+      {Agreement::Different, 0, 0.02, 0.5, 0.5, false});
+  return general;
+}
+
+Model draft_model(const Model& given, const std::vector<TableSample>& tables) {
+  const auto general = with_agency_fields(given);
   Model draft = general;
   for (auto& field : draft.fields) field.columns.clear();
   for (const auto& table : tables) add_table(draft, general, table);
   const bool full_names = std::ranges::any_of(tables, has_full_name);
+  const auto numbered = std::ranges::any_of(draft.fields, [](const Field& field) {
+    return field.kind == FieldKind::AgencyNumber && field.columns.size() > 1;
+  });
   std::erase_if(draft.fields, [&](const Field& field) {
+    const bool agency = field.kind == FieldKind::AgencyNumber || field.kind == FieldKind::Role;
+    if (agency && !numbered) return true;
     const bool name = field.kind == FieldKind::Forename || field.kind == FieldKind::Surname;
     return field.columns.empty() && !(name && full_names);
   });
+  if (draft.fields.size() > kMostFields) draft.fields.resize(kMostFields);
   return draft;
 }
 

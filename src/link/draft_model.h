@@ -20,7 +20,12 @@ struct TableSample {
   std::vector<std::vector<std::string>> columns;  // by heading: the cells known
 };
 
-Model draft_model(const Model& general, const std::vector<TableSample>& tables);
+// With what a table of sightings has besides, unless the model has it: the numbers that agencies
+// give people, found where a table has the feed and the feed's own number for a person, and beside
+// them the role.
+Model with_agency_fields(Model general);
+
+Model draft_model(const Model& given, const std::vector<TableSample>& tables);
 
 // Where the fields of a model stand in one table.
 struct FieldPlaces {

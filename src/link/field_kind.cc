@@ -29,6 +29,7 @@ constexpr std::array<Row, kFieldKinds> kRows = {{
     {FieldKind::Nino, "nino", true, false, false},
     {FieldKind::Code, "code", false, false, true},
     {FieldKind::AgencyNumber, "agency_number", false, false, true},
+    {FieldKind::Role, "role", false, false, false},
 }};
 
 const Row& row_of(FieldKind kind) { return kRows[static_cast<std::size_t>(kind)]; }

@@ -25,8 +25,9 @@ enum class FieldKind : std::uint8_t {
   Nino,
   Code,
   AgencyNumber,  // the agency, then its own number for the person
+  Role,          // child or adult, as all are that an agency tells of
 };
-inline constexpr std::size_t kFieldKinds = 16;
+inline constexpr std::size_t kFieldKinds = 17;
 
 std::string_view to_text(FieldKind kind);  // `birth_date`
 std::optional<FieldKind> field_kind(std::string_view name);

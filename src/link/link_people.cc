@@ -89,14 +89,14 @@ LinkedPeople link_people(const Prepared& prepared, const LinkQuestion& question,
                          const TellWork& tell, const TellParts& tell_parts) {
   const auto& model = prepared.model;
   const auto& distinct = prepared.distinct;
-  const auto least = question.keep_candidates ? kVeto - 1 : bits(model.link_at);
+  const auto least = question.keep_candidates ? kVeto - 1 : bits(model.doubt_from);
   tell("comparing candidate pairs");
   LinkedPeople linked;
   linked.pairs = score_candidates(model, prepared.sources, prepared.rules, distinct.rows, least,
                                   question.threads, tell_parts);
   auto likely = linked.pairs.likely;
   if (question.keep_candidates) {
-    std::erase_if(likely, [&](const ScoredPair& p) { return p.bits < bits(model.link_at); });
+    std::erase_if(likely, [&](const ScoredPair& p) { return p.bits < bits(model.doubt_from); });
     linked.pairs.likely = of_all_rows(std::move(linked.pairs.likely), distinct, model);
   } else {
     linked.pairs.likely = {};

@@ -57,6 +57,7 @@ struct Model {
   std::vector<Field> fields;
   std::vector<std::string> row_ids;  // headings under which a table's own ids may stand
   std::vector<std::string> fillers;  // folded names that stand for no name
+  std::vector<std::vector<std::string>> same_numbers;  // feeds that number people alike
   Nicknames nicknames;
 
   const Field* find(std::string_view field_name) const;

@@ -35,6 +35,7 @@ class PairComparer {
 
   Pattern compare(RowNumber a, RowNumber b);
   Pattern compare(const ValueNumber* a, const ValueNumber* b);  // by field
+  void tell_home_once(Pattern& pattern) const;
 
  private:
   // Both value numbers, the smaller first, with the level in the lowest byte; 0: free.
@@ -45,7 +46,6 @@ class PairComparer {
   std::size_t value_level(std::size_t field, ValueNumber a, ValueNumber b);
   bool names_swapped(const ValueNumber* a, const ValueNumber* b) const;
   void tell_names(const ValueNumber* a, const ValueNumber* b, Pattern& pattern) const;
-  void tell_home_once(Pattern& pattern) const;
   bool last_level(Pattern pattern, std::size_t field) const;
 
   const Model& model_;

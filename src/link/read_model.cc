@@ -91,6 +91,7 @@ Model read_whole(ModelTable table) {
   for (auto& field : table.tables("field", "a field")) {
     model.fields.push_back(read_field(std::move(field)));
   }
+  model.same_numbers = table.lists("same_numbers");
   std::vector<std::vector<std::string>> groups;
   for (auto& names : table.lists("nicknames")) groups.push_back(folded_all(std::move(names)));
   model.nicknames = Nicknames(std::move(groups));

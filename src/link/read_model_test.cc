@@ -45,6 +45,7 @@ TEST(ShippedModel, is_sound) {
     EXPECT_NEAR(sum, 1, 1e-9) << field.name;
   }
   EXPECT_TRUE(read.model->nicknames.share("bob", "rob"));
+  EXPECT_FALSE(read.model->same_numbers.empty());
 }
 
 TEST(Model, is_the_same_after_it_was_written_out) {
@@ -58,6 +59,7 @@ TEST(Model, is_the_same_after_it_was_written_out) {
   const auto again = read_model({"again.toml", text});
   ASSERT_TRUE(again.model) << to_text(again.diagnostics);
   EXPECT_TRUE(again.model->trained);
+  EXPECT_EQ(again.model->same_numbers, model.same_numbers);
   EXPECT_EQ(model_text(*again.model), text);
 }
 

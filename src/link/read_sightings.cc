@@ -131,6 +131,8 @@ class InputReader {
       if (columns.empty() && name && places_.full_name) {
         const auto cell = text_of(chunk, *places_.full_name, row, room_);
         of_row.push_back(cells_[field].value_of_full_name(cell));
+      } else if (kind == FieldKind::AgencyNumber) {
+        of_row.push_back(cells_[field].value(agency_number(chunk, columns, row)));
       } else if (columns.size() == 1) {
         of_row.push_back(cells_[field].value(text_of(chunk, columns.front(), row, room_)));
       } else {
@@ -148,6 +150,26 @@ class InputReader {
       joined_ += cell;
     }
     return joined_;
+  }
+
+  // The agency, and its number for the person: neither says anything alone.
+  std::string_view agency_number(const Chunk& chunk, const std::vector<std::size_t>& columns,
+                                 std::size_t row) {
+    if (columns.size() != 2) return {};
+    joined_ = numbered_by(text_of(chunk, columns.front(), row, room_));
+    const auto number = text_of(chunk, columns.back(), row, room_);
+    if (joined_.empty() || number.empty()) return {};
+    return joined_.append(" ").append(number);
+  }
+
+  // The first of the feeds that number people alike, as one word.
+  std::string numbered_by(std::string_view feed) const {
+    std::string first(feed);
+    for (const auto& feeds : model_.same_numbers) {
+      if (std::ranges::find(feeds, feed) != feeds.end()) first = feeds.front();
+    }
+    std::ranges::replace(first, ' ', '_');
+    return first;
   }
 
   void take_row_id(const Chunk& chunk, std::size_t row, std::int64_t number) {
@@ -184,6 +206,7 @@ void report_file(const TableFile& file, const std::string& name, Diagnostics& di
 void report_cells(const InputReader& reader, const Model& model, const std::string& name,
                   Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < model.fields.size(); ++i) {
+    if (model.fields[i].kind == FieldKind::Role) continue;  // other roles are no mistake
     const auto count = reader.unusable(i);
     if (count > 0) diagnostics.add(kUnusableValue, place_of(name), model.fields[i].name, count);
   }

@@ -85,22 +85,34 @@ bool Scorer::namesakes_of_one_age(Pattern pattern) const {
   return false;
 }
 
-double Scorer::score_at_least(double least, Pattern pattern, const ValueNumber* a) const {
-  double match = prior_, relative = 0;
+Scorer::Sums Scorer::sums(Pattern pattern, const ValueNumber* a) const {
+  Sums sums{prior_, 0, false};
   for (std::size_t field = 0; field < weights_.size(); ++field) {
     const auto level = told(pattern, field);
     if (level == 0) continue;
     const auto weights = weights_of(field, level - 1, a[field]);
-    if (weights.veto) return kVeto;
-    match += weights.match;
-    relative += weights.relative;
+    if (weights.veto) return {0, 0, true};
+    sums.match += weights.match;
+    sums.relative += weights.relative;
   }
   if (namesakes_of_one_age(pattern)) {
-    relative -= weights_of(*forename_, 0, a[*forename_]).relative;  // no more often than strangers
+    // No more often than strangers.
+    sums.relative -= weights_of(*forename_, 0, a[*forename_]).relative;
   }
+  return sums;
+}
+
+double Scorer::score_at_least(double least, Pattern pattern, const ValueNumber* a) const {
+  const auto [match, relative, vetoed] = sums(pattern, a);
+  if (vetoed) return kVeto;
   const auto most = match - log2_stranger_;  // were there no relatives
   if (most < least) return most;
   return match - std::log2(stranger_ + relative_ * std::exp2(relative));
+}
+
+double Scorer::score_over_relatives(Pattern pattern, const ValueNumber* a) const {
+  const auto [match, relative, vetoed] = sums(pattern, a);
+  return vetoed ? kVeto : match - log2_of(relative_) - relative;
 }
 
 double Scorer::score(Pattern pattern, RowNumber a, RowNumber) const {
@@ -109,14 +121,13 @@ double Scorer::score(Pattern pattern, RowNumber a, RowNumber) const {
   return score_at_least(kVeto - 1, pattern, values.data());
 }
 
-bool Scorer::speaks_against(Pattern pattern) const {
+Pattern Scorer::without_vetoes(Pattern pattern) const {
   for (std::size_t field = 0; field < weights_.size(); ++field) {
     const auto level = told(pattern, field);
-    if (level == 0 || where_[field]) continue;
-    const auto& weights = weights_[field][level - 1];
-    if (!weights.by_value && weights.match < 0) return true;
+    if (level == 0 || !weights_[field][level - 1].veto) continue;
+    pattern &= ~(kPatternMask << (kPatternBits * field));
   }
-  return false;
+  return pattern;
 }
 
 Explained Scorer::explain(Pattern pattern, RowNumber a, RowNumber b) const {

@@ -41,9 +41,10 @@ class Scorer {
   double score(Pattern pattern, RowNumber a, RowNumber b) const;
   // Exact if it is `least` or more, else something below `least`. `a` has the values by field.
   double score_at_least(double least, Pattern pattern, const ValueNumber* a) const;
-  // Whether anything but where they live speaks against one person: to have moved, or to tell
-  // little that is common, does not.
-  bool speaks_against(Pattern pattern) const;
+  // The same against a relative alone: how likely strangers are is no matter.
+  double score_over_relatives(Pattern pattern, const ValueNumber* a) const;
+  // The pattern without the fields that rule a match out.
+  Pattern without_vetoes(Pattern pattern) const;
   Explained explain(Pattern pattern, RowNumber a, RowNumber b) const;
 
  private:
@@ -54,6 +55,12 @@ class Scorer {
     bool by_value = false;  // u is the value's own
   };
 
+  struct Sums {
+    double match = 0, relative = 0;  // log2 of how likely each is, beside a stranger
+    bool vetoed = false;
+  };
+
+  Sums sums(Pattern pattern, const ValueNumber* a) const;
   bool namesakes_of_one_age(Pattern pattern) const;
   Weights weights_of(std::size_t field, std::size_t level, ValueNumber value) const;
 

@@ -49,6 +49,8 @@ std::string model_text(const Model& model) {
       fmt::format("model = {}\nrow_ids = {}\nfillers = {}\nnicknames = [\n", in_quotes(model.name),
                   list_in_quotes(model.row_ids), list_in_quotes(model.fillers));
   for (const auto& group : model.nicknames.groups()) out += "  " + list_in_quotes(group) + ",\n";
+  out += "]\nsame_numbers = [\n";
+  for (const auto& feeds : model.same_numbers) out += "  " + list_in_quotes(feeds) + ",\n";
   out += fmt::format(
       "]\n\n[settings]\nlink_at = {:.6g}\ndoubt_from = {:.6g}\ndoubt_to = {:.6g}\n"
       "blocking_recall = {:.6g}\npairs_per_row = {:.6g}\n"

@@ -43,11 +43,21 @@ std::uint64_t number_of(std::string_view name) {
   return number;
 }
 
+// Children's social care has one system, and one number for somebody in all that is sent of it:
+// both statutory returns, the list of people and the extract for other councils.
+std::string_view numbers_of(std::string_view feed) {
+  for (const std::string_view one :
+       {"children-in-need", "looked-after", "social-care-people", "family-context-social-care"}) {
+    if (feed == one) return "social-care";
+  }
+  return feed;
+}
+
 }  // namespace
 
 Agency::Agency(std::uint64_t seed, std::string_view name, const MistakeRates& rates, Shown shown)
     : seed_(mixed(seed ^ number_of(name))),
-      number_(number_of(name) % 1000),
+      number_(number_of(numbers_of(name)) % 1000),
       rates_(rates),
       shown_(shown) {
   if (!shown.own_number) rates_.second_record = 0;

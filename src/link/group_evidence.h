@@ -1,0 +1,37 @@
+// What all rows of two groups say of their being one person, in bits.
+//
+// The groups are compared field by field, and of each field the best agreement of any two rows
+// counts, once: an agency that has a birth date wrong has it wrong in each of its rows, and
+// somebody who moved has two addresses. So rows are not counted as if each were told by another.
+// Two rows of which one vetoes the other are of two people, unless somebody decided otherwise: then
+// it is a doubt like any other.
+#pragma once
+
+#include <vector>
+
+#include "link/score.h"
+
+namespace hearth::link {
+
+struct Said {
+  double bits = 0;            // that they are one person, as of a pair
+  double over_relatives = 0;  // rather than two of one household
+};
+
+class GroupEvidence {
+ public:
+  GroupEvidence(const Model& model, const Sightings& sightings)
+      : comparer_(model, sightings), scorer_(model, sightings), sightings_(sightings) {}
+
+  Said of(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b, bool decided);
+
+ private:
+  struct Best;
+  void take(Pattern pattern, RowNumber row, Best& best) const;
+
+  PairComparer comparer_;
+  Scorer scorer_;
+  const Sightings& sightings_;
+};
+
+}  // namespace hearth::link
