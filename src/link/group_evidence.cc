@@ -1,6 +1,8 @@
 #include "link/group_evidence.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace hearth::link {
 namespace {
@@ -8,17 +10,33 @@ namespace {
 constexpr std::size_t kMostAsked = 24;  // rows of a group that are asked
 constexpr double kVetoDecided = 10;     // bits against, of a veto that somebody overruled
 
+using Rows = std::vector<RowNumber>;
+
+// As many as are asked, spread over all.
+Rows asked(const Rows& rows) {
+  Rows some;
+  for (std::size_t i = 0; i < rows.size(); i += rows.size() / kMostAsked + 1) {
+    some.push_back(rows[i]);
+  }
+  return some;
+}
+
 }  // namespace
 
 struct GroupEvidence::Best {
   Pattern pattern = 0;
   std::array<ValueNumber, kMostFields> values{};  // of what is exactly the same, the rarest
+  // By field: in how many pairs of rows it is told, and in how many as well as here.
+  std::array<double, kMostFields> told{}, so_well{};
 };
 
 void GroupEvidence::take(Pattern pattern, RowNumber row, Best& best) const {
   for (std::size_t field = 0; field < sightings_.fields.size(); ++field) {
     const auto level = told(pattern, field), before = told(best.pattern, field);
-    if (level == 0 || (before != 0 && before < level)) continue;
+    if (level == 0) continue;
+    ++best.told[field];
+    if (before != 0 && before < level) continue;
+    best.so_well[field] = before == level ? best.so_well[field] + 1 : 1;
     const auto& column = sightings_.fields[field];
     const auto value = column.of_row[row];
     auto& kept = best.values[field];
@@ -29,22 +47,33 @@ void GroupEvidence::take(Pattern pattern, RowNumber row, Best& best) const {
   }
 }
 
-Said GroupEvidence::of(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b,
-                       bool decided) {
-  const auto step_a = a.size() / kMostAsked + 1, step_b = b.size() / kMostAsked + 1;
+// What agrees in few of the pairs in which it is told may do so by chance: among many, somebody's
+// name is like somebody else's.
+double GroupEvidence::by_chance(const Best& best) const {
+  double bits = 0;
+  for (std::size_t field = 0; field < sightings_.fields.size(); ++field) {
+    const auto level = told(best.pattern, field);
+    if (level == 0 || level == model_.fields[field].levels.size()) continue;
+    bits += std::log2(best.told[field] / best.so_well[field]);
+  }
+  return bits;
+}
+
+Said GroupEvidence::of(const Rows& all_a, const Rows& all_b, bool decided) {
+  const auto a = asked(all_a), b = asked(all_b);
   Best best;
   bool vetoed = false;
-  for (std::size_t i = 0; i < a.size(); i += step_a) {
-    for (std::size_t j = 0; j < b.size(); j += step_b) {
-      const auto pattern = comparer_.compare(a[i], b[j]);
+  for (const auto row : a) {
+    for (const auto other : b) {
+      const auto pattern = comparer_.compare(row, other);
       const auto allowed = scorer_.without_vetoes(pattern);
       vetoed = vetoed || allowed != pattern;
       if (vetoed && !decided) return {kVeto, kVeto};
-      take(allowed, a[i], best);
+      take(allowed, row, best);
     }
   }
   comparer_.tell_home_once(best.pattern);
-  const auto doubt = vetoed ? kVetoDecided : 0;
+  const auto doubt = (vetoed ? kVetoDecided : 0) + by_chance(best);
   return {scorer_.score_at_least(kVeto, best.pattern, best.values.data()) - doubt,
           scorer_.score_over_relatives(best.pattern, best.values.data()) - doubt};
 }

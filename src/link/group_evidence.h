@@ -2,9 +2,9 @@
 //
 // The groups are compared field by field, and of each field the best agreement of any two rows
 // counts, once: an agency that has a birth date wrong has it wrong in each of its rows, and
-// somebody who moved has two addresses. So rows are not counted as if each were told by another.
-// Two rows of which one vetoes the other are of two people, unless somebody decided otherwise: then
-// it is a doubt like any other.
+// somebody who moved has two addresses. So rows are not counted as if each were told by another;
+// but the fewer of them agree so well, the less that says. Two rows of which one vetoes the other
+// are of two people, unless somebody decided otherwise: then it is a doubt like any other.
 #pragma once
 
 #include <vector>
@@ -21,16 +21,21 @@ struct Said {
 class GroupEvidence {
  public:
   GroupEvidence(const Model& model, const Sightings& sightings)
-      : comparer_(model, sightings), scorer_(model, sightings), sightings_(sightings) {}
+      : comparer_(model, sightings),
+        scorer_(model, sightings),
+        model_(model),
+        sightings_(sightings) {}
 
   Said of(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b, bool decided);
 
  private:
   struct Best;
   void take(Pattern pattern, RowNumber row, Best& best) const;
+  double by_chance(const Best& best) const;
 
   PairComparer comparer_;
   Scorer scorer_;
+  const Model& model_;
   const Sightings& sightings_;
 };
 
