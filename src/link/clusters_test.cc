@@ -106,26 +106,44 @@ TEST(AgencyNumbers, join_what_has_nothing_else_in_common) {
   EXPECT_NE(answer.cluster_of("s1"), answer.cluster_of("s4")) << answer.why("s1", "s4");
 }
 
-// Of one name and one home, and nobody but one says when he was born.
-TEST(AgencyNumbers, and_the_role_beside_them_tell_father_and_son_apart) {
-  std::string more;
-  for (int i = 0; i < 60; ++i) {
+// Sixty families of whom two agencies know the father and two the child, and who have little in
+// common.
+std::string fathers_and_children() {
+  static const std::string kFirst = "bcdfghjklmnprstw", kThen = "aeiou";
+  std::string rows;
+  for (std::size_t i = 0; i < 60; ++i) {
+    const auto word = [&](std::size_t step) {
+      std::string text;
+      for (std::size_t at = i * step + step; text.size() < 7; at = at * 7 + step) {
+        text += kFirst[at % kFirst.size()];
+        text += kThen[at / 3 % kThen.size()];
+      }
+      return text;
+    };
     const auto number = std::to_string(90100 + i);
-    const auto name = "given" + number + ",family" + number + ",,";
-    more += "a" + number + "," + name + "XY1 1AA,,benefits," + number + ",adult\n";
-    more += "b" + number + "," + name + "XY1 1AA,,rent-arrears," + number + ",adult\n";
-    more += "c" + number + ",young" + number + ",family" + number + ",,XY1 1AA,,schools," + number +
-            ",child\n";
-    more += "d" + number + ",young" + number + ",family" + number + ",,XY1 1AA,,early-years," +
-            number + ",child\n";
+    const auto postcode = "XY" + std::to_string(1 + i % 9) + " " + std::to_string(i % 10) +
+                          static_cast<char>('A' + i % 19) + static_cast<char>('A' + i % 23);
+    const auto row = [&](const char* id, std::size_t name, const char* feed, const char* role) {
+      rows += id + number + "," + word(name) + "," + word(11) + ",," + postcode + ",," + feed +
+              "," + number + "," + role + "\n";
+    };
+    row("a", 3, "benefits", "adult");
+    row("b", 3, "rent-arrears", "adult");
+    row("c", 5, "schools", "child");
+    row("d", 5, "early-years", "child");
   }
+  return rows;
+}
+
+// Of one name and one home, and nobody says when either was born.
+TEST(AgencyNumbers, and_the_role_beside_them_tell_father_and_son_apart) {
   const auto answer = with_numbers(",feed,local_id,role",
                                    "f1,rufuson,tramwell,,XY2 2BB,,benefits,90001,adult\n"
-                                   "f2,rufuson,tramwell,,XY2 2BB,,schools,90002,child\n" +
-                                       more);
+                                   "f2,rufuson,tramwell,,XY2 2BB,,schools,90002,child\n"
+                                   "f3,rufuson,tramwell,,XY2 2BB,,rent-arrears,90003,adult\n" +
+                                       fathers_and_children());
   EXPECT_NE(answer.prepared.model.find("role"), nullptr);
-  EXPECT_EQ(answer.cluster_of("a90101"), answer.cluster_of("b90101"));
-  EXPECT_EQ(answer.cluster_of("c90101"), answer.cluster_of("d90101"));
+  EXPECT_EQ(answer.cluster_of("f1"), answer.cluster_of("f3")) << answer.why("f1", "f3");
   EXPECT_NE(answer.cluster_of("f1"), answer.cluster_of("f2")) << answer.why("f1", "f2");
 }
 
