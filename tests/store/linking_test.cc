@@ -152,7 +152,8 @@ TEST_P(Linking, what_is_gone_of_the_links_is_made_anew) {
   const auto answer = world.link();
   EXPECT_TRUE(answer.everything);
   std::ptrdiff_t expected = 0;
-  for (const auto* what : {"founded", "attached", "merge_proposed", "split_proposed", "doubted"}) {
+  for (const auto* what :
+       {"founded", "attached", "merge_proposed", "split_proposed", "doubted", "doubt_ended"}) {
     expected += count(answer, what);
   }
   EXPECT_EQ(std::ssize(answer.run.events), expected);
