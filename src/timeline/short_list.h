@@ -17,7 +17,6 @@ namespace hearth {
 template <typename T, std::size_t N>
 class ShortList {
   static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(std::max_align_t));
-  static_assert(N * sizeof(T) >= sizeof(T*));
 
  public:
   ShortList() = default;
@@ -39,15 +38,14 @@ class ShortList {
     return *this;
   }
 
-  std::span<const T> items() const { return {data(), size_}; }
-  std::span<T> items() { return {data(), size_}; }
+  std::span<const T> items() const { return {items_, size_}; }
+  std::span<T> items() { return {items_, size_}; }
   bool empty() const { return size_ == 0; }
-  const T& back() const { return data()[size_ - 1]; }
+  const T& back() const { return items_[size_ - 1]; }
   void pop_back() { --size_; }
-  void push_back(const T& item) {
-    const T kept = item;  // it may be one of ours
+  void push_back(T item) {  // a copy: it may be one of ours
     if (size_ == capacity_) grow(std::max<std::uint32_t>(16, 2 * capacity_));
-    data()[size_++] = kept;
+    items_[size_++] = item;
   }
   void reserve(std::size_t items) {
     if (items > capacity_) grow(static_cast<std::uint32_t>(items));
@@ -58,47 +56,48 @@ class ShortList {
   }
 
  private:
+  T* inside() { return reinterpret_cast<T*>(inside_); }
   bool is_outside() const { return capacity_ > N; }
-  T* outside() const {
-    T* pointer = nullptr;
-    std::memcpy(&pointer, inside_, sizeof pointer);
-    return pointer;
-  }
-  T* data() { return is_outside() ? outside() : reinterpret_cast<T*>(inside_); }
-  const T* data() const { return is_outside() ? outside() : reinterpret_cast<const T*>(inside_); }
 
   void grow(std::uint32_t capacity) {
     auto* larger = static_cast<T*>(::operator new(capacity * sizeof(T)));
-    std::memcpy(static_cast<void*>(larger), data(), size_ * sizeof(T));
+    std::memcpy(static_cast<void*>(larger), items_, size_ * sizeof(T));
     release();
-    std::memcpy(inside_, &larger, sizeof larger);
+    items_ = larger;
     capacity_ = capacity;
   }
   void release() {
-    if (is_outside()) ::operator delete(outside());
+    if (is_outside()) ::operator delete(items_);
   }
 // What lies in `inside_` beyond the items was never written, and is copied unread.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wuninitialized"
-  // Only of a list that holds no memory.
+  // Both only into a list that holds no memory.
   void copy(const ShortList& other) {
     size_ = 0;
+    items_ = inside();
     capacity_ = N;
     if (other.is_outside()) {
       reserve(other.size_);
-      std::memcpy(static_cast<void*>(data()), other.data(), other.size_ * sizeof(T));
+      std::memcpy(static_cast<void*>(items_), other.items_, other.size_ * sizeof(T));
     } else {
       std::memcpy(inside_, other.inside_, sizeof inside_);  // whole: quicker than to ask how much
     }
     size_ = other.size_;
   }
   void steal(ShortList& other) {
-    std::memcpy(inside_, other.inside_, sizeof inside_);
     size_ = std::exchange(other.size_, 0);
     capacity_ = std::exchange(other.capacity_, N);
+    if (is_outside()) {
+      items_ = std::exchange(other.items_, other.inside());
+    } else {
+      items_ = inside();
+      std::memcpy(inside_, other.inside_, sizeof inside_);
+    }
   }
 #pragma GCC diagnostic pop
 
+  T* items_ = inside();  // where they are: in `inside_`, or in memory of their own
   std::uint32_t size_ = 0;
   std::uint32_t capacity_ = N;
   alignas(T) std::byte inside_[N * sizeof(T)];

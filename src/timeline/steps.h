@@ -48,6 +48,11 @@ class Steps {
       return;
     }
     if (!changes_.empty() && changes_.back().from == day) changes_.pop_back();
+    later(day, value);
+  }
+
+  // The same of a day after all that was said before.
+  void later(Date day, T value) {
     const T& before = changes_.empty() ? initial_ : changes_.back().value;
     if (!(before == value)) changes_.push_back({day, value});
   }
@@ -64,7 +69,7 @@ template <typename T>
 Steps<T> clipped(const Steps<T>& steps, Date first, Date end) {
   Steps<T> result(steps.at(first));
   for (const auto& change : steps.changes()) {
-    if (change.from > first && change.from < end) result.then(change.from, change.value);
+    if (change.from > first && change.from < end) result.later(change.from, change.value);
   }
   return result;
 }
@@ -73,7 +78,7 @@ Steps<T> clipped(const Steps<T>& steps, Date first, Date end) {
 template <typename T, typename F>
 auto map(const Steps<T>& steps, F f) {
   Steps<decltype(f(steps.initial()))> result(f(steps.initial()));
-  for (const auto& change : steps.changes()) result.then(change.from, f(change.value));
+  for (const auto& change : steps.changes()) result.later(change.from, f(change.value));
   return result;
 }
 
@@ -93,7 +98,7 @@ auto combine(const Steps<A>& a, const Steps<B>& b, F f) {
     const Date day = take_left ? i->from : j->from;
     if (take_left) left = &(i++)->value;
     if (take_right) right = &(j++)->value;
-    result.then(day, f(*left, *right));
+    result.later(day, f(*left, *right));
   }
   return result;
 }
