@@ -28,6 +28,13 @@ auto ids_of(const Things& things) {
   return [&things](std::uint32_t index) -> std::string_view { return things[index].id; };
 }
 
+template <typename Id, typename Ids, typename Things>
+std::optional<Id> find_among(const Ids& ids, const Things& things, std::string_view id) {
+  std::call_once(ids.settled, [&] { ids.index.settle(ids_of(things)); });
+  const auto found = ids.index.find(id, ids_of(things));
+  return found ? std::optional(Id(*found)) : std::nullopt;
+}
+
 void append(RecordTable& table, const RecordType& type, std::uint32_t subject, const Record& record,
             std::uint32_t source) {
   table.subject.push_back(subject);
@@ -102,23 +109,22 @@ FactsBuilder::FactsBuilder(Catalogue catalogue) {
 void FactsBuilder::expect_people(std::size_t count) { facts_.people.reserve(count); }
 void FactsBuilder::expect_families(std::size_t count) { facts_.families.reserve(count); }
 
-void FactsBuilder::settle_people() { people_.settle(ids_of(facts_.people)); }
-void FactsBuilder::settle_families() { families_.settle(ids_of(facts_.families)); }
-
 bool FactsBuilder::add_new_person(Person person) {
-  if (people_.add(person.id, ids_of(facts_.people))) return false;
+  if (people_.index.add(person.id, ids_of(facts_.people))) return false;
   facts_.people.push_back(std::move(person));
   return true;
 }
 
 PersonId FactsBuilder::add_person(Person person) {
-  if (const auto there = people_.add(person.id, ids_of(facts_.people))) return PersonId(*there);
+  if (const auto there = people_.index.add(person.id, ids_of(facts_.people)))
+    return PersonId(*there);
   facts_.people.push_back(std::move(person));
   return PersonId(facts_.people.size() - 1);
 }
 
 FamilyId FactsBuilder::add_family(Family family) {
-  if (const auto there = families_.add(family.id, ids_of(facts_.families))) return FamilyId(*there);
+  if (const auto there = families_.index.add(family.id, ids_of(facts_.families)))
+    return FamilyId(*there);
   facts_.families.push_back(std::move(family));
   return FamilyId(facts_.families.size() - 1);
 }
@@ -152,13 +158,11 @@ void FactsBuilder::add_coverage(RecordTypeId type, Stretch stretch, Date known) 
 void FactsBuilder::set_terms(TermCalendar terms) { facts_.terms = std::move(terms); }
 
 std::optional<PersonId> FactsBuilder::find_person(std::string_view id) const {
-  const auto found = people_.find(id, ids_of(facts_.people));
-  return found ? std::optional(PersonId(*found)) : std::nullopt;
+  return find_among<PersonId>(people_, facts_.people, id);
 }
 
 std::optional<FamilyId> FactsBuilder::find_family(std::string_view id) const {
-  const auto found = families_.find(id, ids_of(facts_.families));
-  return found ? std::optional(FamilyId(*found)) : std::nullopt;
+  return find_among<FamilyId>(families_, facts_.families, id);
 }
 
 std::uint32_t FactsBuilder::file(std::string_view name) {

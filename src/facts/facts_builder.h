@@ -5,6 +5,7 @@
 // lineage.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -32,8 +33,6 @@ class FactsBuilder {
   void expect_people(std::size_t count);  // makes room
   void expect_families(std::size_t count);
   bool add_new_person(Person person);  // false: its id is taken, nothing was added
-  void settle_people();                // once all are here: finds them quickly
-  void settle_families();
   // An id twice is the caller's mistake; the first stands. See find_person.
   PersonId add_person(Person person);
   FamilyId add_family(Family family);
@@ -47,10 +46,13 @@ class FactsBuilder {
   void forget_coverage(RecordTypeId type) { coverage_[type.index].clear(); }
   void set_terms(TermCalendar terms);
 
+  // Once all are here. The first search makes a table, which threads wait for.
   std::optional<PersonId> find_person(std::string_view id) const;
   std::optional<FamilyId> find_family(std::string_view id) const;
-  std::string_view person_id(std::uint32_t index) const { return facts_.people[index].id; }
-  std::string_view family_id(std::uint32_t index) const { return facts_.families[index].id; }
+  bool people_ascend() const { return people_.index.ascends(); }  // by their ids
+  bool families_ascend() const { return families_.index.ascends(); }
+  std::string_view person_id(std::size_t index) const { return facts_.people[index].id; }
+  std::string_view family_id(std::size_t index) const { return facts_.families[index].id; }
   std::size_t person_count() const { return facts_.people.size(); }
   std::size_t family_count() const { return facts_.families.size(); }
   const Catalogue& catalogue() const { return facts_.catalogue; }
@@ -82,7 +84,11 @@ class FactsBuilder {
 
   Facts facts_;
   std::vector<bool> in_order_;  // by RecordTypeId: set_records was the last to speak
-  IdIndex people_, families_;
+  struct Ids {
+    mutable IdIndex index;
+    mutable std::once_flag settled;
+  };
+  Ids people_, families_;
   Index texts_, files_;
   std::vector<std::vector<KnownStretch>> coverage_;  // by RecordTypeId
 };

@@ -19,6 +19,8 @@ namespace hearth {
 // and a search halves the list; `settle` makes the table all at once.
 class IdIndex {
  public:
+  bool ascends() const { return ascends_; }  // each id came after the one before
+
   // `id_of(i)` answers the id with index i.
   template <typename IdOf>
   std::optional<std::uint32_t> find(std::string_view id, IdOf id_of) const {
@@ -40,6 +42,7 @@ class IdIndex {
       return std::nullopt;
     }
     settle(id_of);
+    ascends_ = false;
     if (2 * (count_ + 1) > slots_.size()) grow(id_of, 2 * slots_.size());
     const auto hash = std::hash<std::string_view>{}(id);
     for (auto at = hash;; ++at) {
@@ -90,6 +93,7 @@ class IdIndex {
 
   std::vector<Slot> slots_;
   std::uint32_t count_ = 0;
+  bool ascends_ = true;
 };
 
 }  // namespace hearth

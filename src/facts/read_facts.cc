@@ -135,7 +135,6 @@ Result<void> FolderReader::read_everybody() {
   }
   members_known_ = people_ && people_->whole() && folder_.find(kMembersFile) != nullptr;
   in_a_family_.assign(builder_.person_count(), folder_.find(kMembersFile) == nullptr);
-  builder_.settle_people();
   return {};
 }
 
@@ -145,7 +144,6 @@ Result<void> FolderReader::read_calendar_and_families() {
       with_file(kCoverageFile, [&](FactsFile& file) { return read_coverage(file, builder_); }));
   HEARTH_TRY(with_file(
       kFamiliesFile, [&](FactsFile& file) { return read_families(file, builder_, not_started_); }));
-  builder_.settle_families();
   return {};
 }
 
@@ -257,9 +255,13 @@ ReadFacts FolderReader::finish() && {
           members_known_, std::move(not_started_.families)};
 }
 
+// Who reads a file decodes it too. Threads of the database's own may decode ahead, but they and the
+// readers wait for one another by looking again and again, so one thread fewer is asked for.
+Result<Database> open_database(int threads) { return Database::open(threads - 1); }
+
 Result<Database> started_database(const ReadOptions& options) {
   if (options.database && options.database->valid()) return options.database->get();
-  return Database::open(options.threads);
+  return open_database(options.threads);
 }
 
 }  // namespace
@@ -269,7 +271,7 @@ DatabaseAhead database_ahead(const std::string& folder, int threads) {
   const auto people = std::filesystem::path(folder) / fmt::format("{}.parquet", kPeopleFile);
   if (!std::filesystem::exists(people, ignored)) return nullptr;
   return std::make_shared<std::future<Result<Database>>>(
-      std::async(std::launch::async, [threads] { return Database::open(threads); }));
+      std::async(std::launch::async, [threads] { return open_database(threads); }));
 }
 
 Result<ReadFacts> read_facts(const std::string& folder, const Catalogue& catalogue,
