@@ -102,7 +102,7 @@ std::shared_ptr<const Plan> load_random(const std::string& criteria) {
 constexpr int kTries = 6;
 
 Course course_of(const Plan& plan) {
-  return Judge(plan, plan.examples[0].facts).course(FamilyId(0), CriterionId(0));
+  return Judge(plan, *plan.examples[0].facts).course(FamilyId(0), CriterionId(0));
 }
 
 RC_GTEST_PROP(LintSoundness, WhatIsNeverANeedNeverIs, ()) {
@@ -137,7 +137,7 @@ RC_GTEST_PROP(LintSoundness, WhatMeansTheSameReadsTheSame, ()) {
   RC_PRE(plan != nullptr);
   const auto& [one, two] = std::tie(plan->criteria[0], plan->criteria[1]);
   RC_ASSERT(comparable(*plan, *one.need) == comparable(*plan, *two.need));
-  const Judge judge(*plan, plan->examples[0].facts);
+  const Judge judge(*plan, *plan->examples[0].facts);
   const auto courses = judge.courses(FamilyId(0));
   RC_ASSERT(courses[0].entry == courses[1].entry);
 }

@@ -37,7 +37,7 @@ struct Asking {
       : older(load_text(before)), newer(load_text(after)) {
     EXPECT_TRUE(older.plan) << to_text(older.diagnostics);
     EXPECT_TRUE(newer.plan) << to_text(newer.diagnostics);
-    const auto& facts = older.plan->examples.front().facts;
+    const auto& facts = *older.plan->examples.front().facts;
     FamiliesQuestion question;
     question.families = families_in_order(facts);
     question.on = on;

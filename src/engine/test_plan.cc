@@ -24,7 +24,7 @@ std::string answer_to(const Judge& judge, const Expectation& expected) {
 }
 
 TestedExample test_example(const Plan& plan, const Example& example) {
-  const Judge judge(plan, example.facts);
+  const Judge judge(plan, *example.facts);
   TestedExample tested{example.title, example.expectations.size(), {}};
   for (const auto& expected : example.expectations) {
     auto answer = answer_to(judge, expected);

@@ -52,7 +52,7 @@ struct Asked {
   Asked(const std::string& plan, const std::string& example, Date on = kDay)
       : loaded(load_text(plan + example)) {
     if (!loaded.plan) throw std::runtime_error(to_text(loaded.diagnostics));
-    const auto& facts = loaded.plan->examples.front().facts;
+    const auto& facts = *loaded.plan->examples.front().facts;
     const Judge judge(*loaded.plan, facts);
     const auto courses = judge.courses(FamilyId(0));
     eligible = eligible_on(*loaded.plan, facts, FamilyId(0), courses, on);

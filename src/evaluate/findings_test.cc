@@ -24,7 +24,7 @@ std::string told(const std::string& covered) {
   const auto loaded = nobody_called(covered);
   if (!loaded.plan) return to_text(loaded.diagnostics);
   const auto on = date_of({2024, 2, 1});
-  const Judge judge(*loaded.plan, loaded.plan->examples.front().facts);
+  const Judge judge(*loaded.plan, *loaded.plan->examples.front().facts);
   const auto words = [](const Finding& finding) {
     return std::string(to_text(finding.status)) + (finding.provisional ? ", provisional" : "");
   };

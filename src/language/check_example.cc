@@ -142,7 +142,7 @@ struct ExampleCheck {
       checking.report(kNothingExpected, tree, item.title.span, item.title.text).hint =
           "end it with what must come out, as in `on 2025-07-22  1.1 achieved`";
     }
-    example.facts = std::move(facts.builder).build();
+    example.facts = std::make_shared<const Facts>(std::move(facts.builder).build());
     return example;
   }
 };

@@ -30,7 +30,7 @@ TEST(CheckExample, BuildsFacts) {
   ASSERT_TRUE(loaded.plan) << to_text(loaded.diagnostics);
   ASSERT_EQ(loaded.plan->examples.size(), 1u);
   const auto& example = loaded.plan->examples[0];
-  const auto& facts = example.facts;
+  const auto& facts = *example.facts;
   const auto type = [&](const char* name) { return facts.catalogue.record_type(name)->index; };
   EXPECT_EQ(example.title, "One story");
   ASSERT_EQ(facts.people.size(), 2u);
@@ -53,7 +53,7 @@ TEST(CheckExample, ARecordKnowsItsLine) {
   const auto text = with_example("  Ben arrest 2024-10-01\n");
   const auto loaded = load_text(text);
   ASSERT_TRUE(loaded.plan) << to_text(loaded.diagnostics);
-  const auto& facts = loaded.plan->examples[0].facts;
+  const auto& facts = *loaded.plan->examples[0].facts;
   const auto& table = facts.of_people[facts.catalogue.record_type("arrest")->index];
   const auto line = loaded.plan->source->line(static_cast<int>(table.lineage[0].row));
   EXPECT_EQ(line, "  Ben arrest 2024-10-01");
@@ -118,7 +118,7 @@ TEST(CheckExample, ItsOwnTermsComeFirst) {
       "  term 2030-autumn 2030-09-01 to 2030-12-20\n  Ben school_term 2030-autumn possible 10\n");
   const auto loaded = load_text(text);
   ASSERT_TRUE(loaded.plan) << to_text(loaded.diagnostics);
-  EXPECT_EQ(loaded.plan->examples[0].facts.terms.terms().size(), 1u);
+  EXPECT_EQ(loaded.plan->examples[0].facts->terms.terms().size(), 1u);
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ std::string criterion_text(const Plan& plan, const Criterion& criterion) {
 
 std::string example_text(const Example& example) {
   return fmt::format("\nexample \"{}\": {} people, {} expectations\n", example.title,
-                     example.facts.people.size(), example.expectations.size());
+                     example.facts->people.size(), example.expectations.size());
 }
 
 }  // namespace

@@ -309,7 +309,7 @@ inline bool asks_of_plan(std::string_view ref) { return ref == "eligible" || ref
 
 struct Example {
   std::string title;
-  Facts facts;  // one family, the first
+  std::shared_ptr<const Facts> facts;  // one family, the first
   std::vector<Expectation> expectations;
   Span span;
 };

@@ -204,7 +204,7 @@ SpecFacts load_spec_facts(const std::string& root, const Spec& spec, const Plan&
   SpecFacts spec_facts;
   if (!has_files(spec)) {
     for (const auto& example : plan.examples) {
-      spec_facts.asked.push_back({example.title, &example.facts});
+      spec_facts.asked.push_back({example.title, example.facts.get()});
     }
     return spec_facts;
   }

@@ -41,7 +41,7 @@ std::vector<Word> words_of(const Plan& plan, CriterionId id, Side side) {
 class Trial {
  public:
   Trial(const Plan& plan, CriterionId id, Side side, const Example& example)
-      : plan_(plan), id_(id), side_(side), example_(example), facts_(example.facts) {
+      : plan_(plan), id_(id), side_(side), example_(example), facts_(*example.facts) {
     const auto course = judged(facts_);
     needed_ = course.need_since;
   }
@@ -84,7 +84,7 @@ class Trial {
     }
     if (word.about_this_need && put_about_right(table, row, type)) faults.insert("about");
     const auto first =
-        side_ == Side::Entry ? example_.facts.families[0].started : needed_.value_or(kForever) + 1;
+        side_ == Side::Entry ? example_.facts->families[0].started : needed_.value_or(kForever) + 1;
     if (table.start[row] < first) {
       faults.insert("early");
       table.start[row] = first;
