@@ -50,14 +50,14 @@ std::string to_text(Date date) {
   const auto [year, month, day] = year_month_day(date);
   if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, day);
   std::string text = "0000-00-00";
-  const auto put = [&](std::size_t last_digit, int number) {
-    for (auto at = last_digit; number > 0; number /= 10) {
-      text[at--] = static_cast<char>('0' + number % 10);
-    }
+  const auto put = [&](std::size_t at, int of_two_digits) {
+    text[at] = static_cast<char>('0' + of_two_digits / 10);
+    text[at + 1] = static_cast<char>('0' + of_two_digits % 10);
   };
-  put(3, year);
-  put(6, static_cast<int>(month));
-  put(9, static_cast<int>(day));
+  put(0, year / 100);
+  put(2, year % 100);
+  put(5, month);
+  put(8, day);
   return text;
 }
 

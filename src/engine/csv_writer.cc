@@ -11,7 +11,9 @@ namespace {
 
 // RFC 4180: quoted only where the text would otherwise be read as something else.
 void append_quoted(std::string& line, std::string_view text) {
-  const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  const auto needs_quotes = [](char c) {  // letters and digits all come after the comma
+    return c <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n');
+  };
   if (std::ranges::none_of(text, needs_quotes)) {
     line += text;
     return;

@@ -165,7 +165,7 @@ class Gathering {
     const bool resumes = start > table.start[record.row];
     const DaySpan when = pick.where.empty() ? kAlways : dated_days(table, record.row, pick);
     if (when.empty()) return;
-    found_.push_back({start, end, sure_end, picked == Truth::Yes, p, when, record, resumes});
+    found_.emplace_back(start, end, sure_end, picked == Truth::Yes, p, when, record, resumes);
   }
 
   Date surely_until(RecordTypeId type, Date start) const {
