@@ -20,8 +20,7 @@ LoadedPlan nobody_called(const std::string& covered) {
 }
 
 // As all days tell it, and as the days up to the one that is asked about do.
-std::string told(const std::string& covered) {
-  const auto loaded = nobody_called(covered);
+std::string told(const LoadedPlan& loaded) {
   if (!loaded.plan) return to_text(loaded.diagnostics);
   const auto on = date_of({2024, 2, 1});
   const Judge judge(*loaded.plan, *loaded.plan->examples.front().facts);
@@ -36,13 +35,27 @@ std::string told(const std::string& covered) {
 }
 
 TEST(Findings, LeanOnCoverageThatIsCarriedOverAGap) {
-  EXPECT_EQ(told("  covered call 2023-01-01 to 2023-12-10\n"
-                 "  covered call 2024-01-05 to 2024-12-31\n"),
+  EXPECT_EQ(told(nobody_called("  covered call 2023-01-01 to 2023-12-10\n"
+                               "  covered call 2024-01-05 to 2024-12-31\n")),
             "none, provisional; none, provisional");
 }
 
 TEST(Findings, LeanOnNothingWhereCoverageIsWhole) {
-  EXPECT_EQ(told("  covered call 2023-01-01 to 2024-12-31\n"), "none; none");
+  EXPECT_EQ(told(nobody_called("  covered call 2023-01-01 to 2024-12-31\n")), "none; none");
+}
+
+// What the next term brings is not known once the calendar ends, however few days are asked about.
+TEST(Findings, AreUnknownBeyondTheLastTerm) {
+  const auto loaded = load_text(
+      block("use \"catalogue.md\"\nplan t \"T\"\n  in force 2000-01-01 onwards\n"
+            "record call event\nheadline 1 \"One\"\n"
+            "criterion 1a \"Called\"\n  need any adult: had call in next 1 term\n"
+            "  outcome undefined\n") +
+      example_block("After the last term\n  term only 2023-01-09 to 2023-03-31\n"
+                    "  family F started 2024-01-01\n"
+                    "  Ann parent born 1985-05-05\n  covered call 2022-01-01 to 2024-12-31\n"
+                    "  Ann call 2023-02-01\n  on 2024-02-01  1a unknown\n"));
+  EXPECT_EQ(told(loaded), "unknown; unknown");
 }
 
 }  // namespace
