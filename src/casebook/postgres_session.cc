@@ -48,7 +48,11 @@ class PostgresSession : public SqlSession {
   Result<void> begin_reading() override {
     return only_done("begin isolation level repeatable read read only");
   }
-  Result<void> begin_writing() override { return only_done("begin"); }
+  // One writes at a time, as in SQLite: whoever numbers the next row finds the last.
+  Result<void> begin_writing() override {
+    HEARTH_TRY(only_done("begin"));
+    return only_done("select pg_advisory_xact_lock(7522525896799420418)");  // "hearth", 2
+  }
 
   Result<void> commit() override {
     auto done = only_done("commit");

@@ -66,13 +66,17 @@ inline constexpr std::array kPeopleTables = {
     "create index if not exists sighted_event on sighted (event)",
 };
 
-// Made by the first look at people.
+// Made by the first look at families or people.
 inline constexpr std::array kLookTables = {
     "create table if not exists look (look bigint primary key, day text not null,"
     " said_by text not null, what text not null, seal text not null)",
 
     "create table if not exists look_person (look bigint not null references look (look),"
     " person_id text not null, primary key (look, person_id))",
+
+    // An empty id: all families.
+    "create table if not exists look_family (look bigint not null references look (look),"
+    " family_id text not null, primary key (look, family_id))",
 };
 
 // Made by the first run that forms families.

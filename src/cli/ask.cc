@@ -1,10 +1,11 @@
 #include "cli/ask.h"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
 
+#include "cli/leave_look.h"
 #include "engine/question_facts.h"
 #include "engine/shared_facts.h"
 #include "language/describe_plan.h"
@@ -125,6 +126,16 @@ FamiliesQuestion question_of(const World& world, const QuestionOptions& options,
   return question;
 }
 
+// The question as the casebook keeps it: `evaluate national-2022 on 2025-07-31`.
+std::string asked_words(const QuestionOptions& options, const Plans& plans, Date on) {
+  auto words = options.command;
+  for (const auto& plan : plans) words += " " + plan->name;
+  if (!options.over_time || !options.on.empty()) words += " on " + to_text(on);
+  if (!options.known.empty()) words += " known " + options.known;
+  if (!options.criteria.empty()) words += fmt::format(" of {}", fmt::join(options.criteria, ", "));
+  return words;
+}
+
 // Of the plans and the facts asked last. The program is about to end, and to free what is known of
 // each person and each example one by one would only delay it: the system takes all of it back at
 // once.
@@ -203,6 +214,11 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
     // The facts are frozen: whatever was wrong with them has been set aside and said.
     const auto families = families_wanted(world, read, options);
     if (!families) return ExitCode::WrongUsage;
+    if (&plan == &plans->front()) {
+      const auto left = leave_look(
+          world, {options.store, options.by, asked_words(options, *plans, on), options.families});
+      if (!left) return world.fail(left.error());
+    }
     say_if_not_started(world, read, *families, on);
     // The question is frozen; from here on threads only read.
     const Judge judge(*plan, read.facts, read.not_started);

@@ -54,6 +54,7 @@ Run declare_export(CLI::App& app);
 Run declare_status(CLI::App& app);
 Run declare_verify(CLI::App& app);
 Run declare_dump(CLI::App& app);
+Run declare_looks(CLI::App& app);
 Run declare_backup(CLI::App& app);
 Run declare_restore(CLI::App& app);
 Run declare_simulate(CLI::App& app);

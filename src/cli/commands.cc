@@ -278,6 +278,15 @@ constexpr Command kCommands[] = {
      "  hearth dump --store council\n"
      "  hearth dump --store council --segment suspension/000001-001.parquet",
      declare_dump},
+    {"looks", "Who asked of a store's families, when, and what",
+     "Whoever is shown anything of a store's families leaves a look in its casebook: the day, who\n"
+     "(--by, or else the system's user), the question, and the families, or `all`. With --family\n"
+     "the looks at that one, those at all among them. `hearth verify` checks that none is gone.\n"
+     "\n"
+     "Example:\n"
+     "  hearth looks --store council\n"
+     "  hearth looks --store council --family F00000017 --format csv",
+     declare_looks},
     {"backup", "Copies a store into a folder while it is in use",
      "The copy is the store as it is at one instant, every file held against its checksum. It is\n"
      "itself a store, with its casebook in SQLite, and the folder is there only once it is whole.\n"

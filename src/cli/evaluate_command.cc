@@ -59,6 +59,7 @@ ExitCode run(const World& world, const Options& options) {
 
 Run declare_evaluate(CLI::App& app) {
   const auto options = std::make_shared<Options>();
+  options->question.command = "evaluate";
   add_question_options(app, options->question);
   add_family_option(app, options->question.families);
   add_criterion_option(app, options->question.criteria);

@@ -58,6 +58,7 @@ ExitCode run(const World& world, const Options& options) {
 
 Run declare_explain(CLI::App& app) {
   const auto options = std::make_shared<Options>();
+  options->question.command = "explain";
   options->question.families.emplace_back();
   app.add_option("family", options->question.families.front(), "The family's id")
       ->type_name("ID")

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/leave_look.h"
 #include "cli/options.h"
 #include "engine/question_facts.h"
 #include "store/facts_workbook.h"
@@ -10,7 +11,7 @@ namespace hearth {
 namespace {
 
 struct Options {
-  std::string store, out, known;
+  std::string store, out, known, by;
   std::string form = "csv";
 };
 
@@ -36,6 +37,9 @@ ExitCode run(const World& world, const Options& options) {
   }
   auto store = Store::open_to_read(options.store);
   if (!store) return world.fail(store.error());
+  const auto what = "export" + (options.known.empty() ? "" : " known " + options.known);
+  const auto left = leave_look(world, {options.store, options.by, what, {}});
+  if (!left) return world.fail(left.error());
   const auto written = write(*store, options);
   return written ? ExitCode::Done : world.fail(written.error());
 }
@@ -49,6 +53,7 @@ Run declare_export(CLI::App& app) {
       ->type_name("DIR")
       ->required();
   add_day_option(app, "--known", options->known, "Only what had been told by this day");
+  add_by_option(app, options->by);
   app.add_option("--format", options->form, "How the facts are written: csv if not given")
       ->type_name("FORM")
       ->check(CLI::IsMember(std::vector<std::string>{"csv", "parquet", "xlsx"}));

@@ -53,18 +53,35 @@ std::vector<FamilyRow> rows_on(const families::KeptFamilies& kept, Date on) {
   return rows;
 }
 
+// Those of --family, or all.
+std::vector<FamilyRow> wanted_of(std::vector<FamilyRow> rows,
+                                 const std::vector<std::string>& families) {
+  if (families.empty()) return rows;
+  std::erase_if(rows, [&](const FamilyRow& row) {
+    return std::ranges::find(families, row.family) == families.end();
+  });
+  return rows;
+}
+
 ExitCode run(const World& world, const Options& options) {
   if (const auto why = RowsAnswer::refuses(options.answer); !why.empty()) {
     return world.refuse(why);
   }
   const auto kept = families_of_questions(world, options.place);
   if (!kept) return world.fail(kept.error());
+  const auto on = parse_date(options.on).value_or(world.today);
+  const auto rows = wanted_of(rows_on(*kept, on), options.families);
+  std::vector<std::string> shown;
+  for (const auto& row : rows) {
+    if (!options.families.empty()) shown.push_back(row.family);
+  }
+  if (!rows.empty()) {
+    const auto left = leave_look(world, options.place, "families on " + to_text(on), shown);
+    if (!left) return world.fail(left.error());
+  }
   auto answer = RowsAnswer::open(world, options.answer, FamilyRow::kColumns);
   if (!answer) return world.fail(answer.error());
-  const auto on = parse_date(options.on).value_or(world.today);
-  for (const auto& row : rows_on(*kept, on)) {
-    const auto& wanted = options.families;
-    if (!wanted.empty() && std::ranges::find(wanted, row.family) == wanted.end()) continue;
+  for (const auto& row : rows) {
     if (!answer->take(row)) break;
   }
   const auto finished = answer->finish();

@@ -22,7 +22,8 @@ ExitCode run(const World& world, const Options& options) {
   if (!text)
     return world.refuse("there is no family of this id in " + options.place.folder +
                         options.place.store);
-  return put(world, options.out, *text);
+  const auto left = leave_look(world, options.place, "families explain", {options.family});
+  return left ? put(world, options.out, *text) : world.fail(left.error());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/leave_look.h"
 #include "cli/options.h"
 #include "engine/question_facts.h"
 #include "membership/kept_families.h"
@@ -64,6 +65,7 @@ void add_families_place(CLI::App& app, FamiliesPlace& place) {
   app.add_option("--store", place.store, "The store, where families are kept in one")
       ->type_name("STORE");
   add_day_option(app, "--known", place.known, "With --store: as they were formed by this day");
+  add_by_option(app, place.by);
 }
 
 ExitCode form_families_in_store(const World& world, membership::FormRequest request) {
@@ -86,6 +88,12 @@ ExitCode correct_families_in_store(const World& world, membership::CorrectReques
   if (!refused) return world.fail(refused.error());
   if (!refused->empty()) return world.refuse(*refused);
   return put(world, {}, "recorded; `hearth families form` goes by it from now on\n");
+}
+
+Result<void> leave_look(const World& world, const FamiliesPlace& place, std::string what,
+                        const std::vector<std::string>& families) {
+  if (!place.known.empty()) what += " known " + place.known;
+  return leave_look(world, {place.store, place.by, std::move(what), families});
 }
 
 Result<families::KeptFamilies> families_of_questions(const World& world,

@@ -17,6 +17,7 @@ namespace hearth {
 // Where families are: the folder that `families form` wrote, or a store, as it was on a day.
 struct FamiliesPlace {
   std::string folder, store, known;  // known: checked to be a day
+  std::string by;                    // who asks of a store
 
   std::string refuses() const;  // why these options cannot be met, or empty
 };
@@ -24,6 +25,9 @@ void add_families_place(CLI::App& app, FamiliesPlace& place);
 
 ExitCode form_families_in_store(const World& world, membership::FormRequest request);
 ExitCode correct_families_in_store(const World& world, membership::CorrectRequest request);
+// What a command of these families asks, as the casebook keeps it.
+Result<void> leave_look(const World& world, const FamiliesPlace& place, std::string what,
+                        const std::vector<std::string>& families);
 // As questions see them: everybody's family, with births.
 Result<families::KeptFamilies> families_of_questions(const World& world,
                                                      const FamiliesPlace& place);

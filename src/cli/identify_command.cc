@@ -60,6 +60,7 @@ ExitCode run(const World& world, const QuestionOptions& options) {
 
 Run declare_identify(CLI::App& app) {
   const auto options = std::make_shared<QuestionOptions>();
+  options->command = "identify";
   add_question_options(app, *options);
   add_family_option(app, options->families);
   add_answer_options(app, options->answer, Forms::All);

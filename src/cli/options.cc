@@ -72,6 +72,18 @@ void add_store_option(CLI::App& app, std::string& store) {
       ->required();
 }
 
+void add_by_option(CLI::App& app, std::string& by) {
+  const auto wrong = [](const std::string& who) {
+    const bool sound =
+        std::ranges::none_of(who, [](unsigned char c) { return c < ' ' || c == 127; });
+    return sound ? std::string() : std::string("a name of one line is wanted");
+  };
+  app.add_option("--by", by,
+                 "Who asks of a store, kept in its casebook; the system's user if not given")
+      ->type_name("WHO")
+      ->check(CLI::Validator(wrong, "", "name"));
+}
+
 std::optional<Stretch> days_of(const std::string& text) {
   const auto dots = text.find("..");
   if (dots == std::string::npos) return std::nullopt;
@@ -117,6 +129,7 @@ void add_facts_options(CLI::App& app, QuestionOptions& question) {
   where->require_option(1);
   add_day_option(app, "--on", question.on, "The day to answer for; today if not given");
   add_day_option(app, "--known", question.known, "Use only what had been told by this day");
+  add_by_option(app, question.by);
   app.add_option("--threads", question.threads,
                  "How many threads; all the machine has if not given")
       ->type_name("N")

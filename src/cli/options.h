@@ -28,6 +28,8 @@ struct QuestionOptions {
   std::vector<std::string> plans;
   std::string facts;
   std::string store;       // instead of facts
+  std::string command;     // who it is that asks: `evaluate`
+  std::string by;          // who asks, over a store; empty: the system's user
   std::string on;          // checked to be a day
   bool over_time = false;  // asks about all days, not about one
   std::string known;       // checked to be a day
@@ -51,6 +53,7 @@ void add_answer_options(CLI::App& app, AnswerOptions& answer, Forms forms);
 void add_day_option(CLI::App& app, const std::string& name, std::string& day,
                     const std::string& about);
 void add_store_option(CLI::App& app, std::string& store);
+void add_by_option(CLI::App& app, std::string& by);  // of those that leave a look
 void add_days_option(CLI::App& app, const std::string& name, std::string& text,
                      const std::string& about);           // FROM..TO
 std::optional<Stretch> days_of(const std::string& text);  // of such a text

@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/ask.h"
 #include "cli/command.h"
+#include "cli/leave_look.h"
 #include "cli/rows_answer.h"
 #include "engine/families_in_order.h"
 #include "engine/impact_rows.h"
@@ -74,6 +77,12 @@ ExitCode run(const World& world, const Options& options) {
     if (!(*shared)->members_known) return code;
     read.push_back(std::move(*shared));
   }
+  const auto& question = options.question;
+  const auto on = question.on_day().value_or(world.today);
+  const auto what = fmt::format("{} {} {} on {}", question.command, plans->front()->name,
+                                plans->back()->name, to_text(on));
+  const auto left = leave_look(world, {question.store, question.by, what, {}});
+  if (!left) return world.fail(left.error());
   // The facts are frozen; from here on threads only read.
   const Judge older(*plans->front(), read.front()->facts, read.front()->not_started);
   const Judge newer(*plans->back(), read.back()->facts, read.back()->not_started);
@@ -84,6 +93,7 @@ ExitCode run(const World& world, const Options& options) {
 
 Run declare_plan_impact(CLI::App& app) {
   const auto options = std::make_shared<Options>();
+  options->question.command = "plan impact";
   app.add_option("OLD", options->older, "The plan as it is")->type_name("FILE")->required();
   app.add_option("NEW", options->newer, "The plan as it would be")->type_name("FILE")->required();
   add_facts_options(app, options->question);

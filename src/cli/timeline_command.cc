@@ -38,6 +38,7 @@ ExitCode run(const World& world, const Options& options) {
 
 Run declare_timeline(CLI::App& app) {
   const auto options = std::make_shared<Options>();
+  options->question.command = "timeline";
   options->question.over_time = true;
   add_question_options(app, options->question);
   add_family_option(app, options->question.families);

@@ -1,6 +1,7 @@
 #include "cli/world.h"
 
 #include <fmt/format.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,6 +30,11 @@ World World::here() {
   return {.today = today_here(),
           .output_is_terminal = isatty(STDOUT_FILENO) != 0,
           .messages_are_terminal = isatty(STDERR_FILENO) != 0};
+}
+
+std::string World::user() const {
+  const auto* known = ::getpwuid(::geteuid());
+  return known == nullptr ? fmt::format("user {}", ::geteuid()) : std::string(known->pw_name);
 }
 
 void World::say(std::string_view words) const {

@@ -35,6 +35,8 @@ struct World {
 
   static World here();  // reads the clock and the two streams
 
+  std::string user() const;  // who runs the program, as the system names them
+
   void say(std::string_view words) const;  // a line on standard error
   void say(const Diagnostics& diagnostics) const;
   ExitCode fail(const Error& error) const;              // says it: WorldFailed

@@ -76,12 +76,7 @@ Result<void> copy_runs(Casebook& from, Casebook& to, const LastRuns& last) {
 
 Result<void> copy_looks(Casebook& from, Casebook& to) {
   LookBook source(from), target(to);
-  Result<void> copied;
-  HEARTH_TRY(source.each([&](const LookEntry& look) {
-    copied = target.restore(look);
-    return copied.has_value();
-  }));
-  return copied;
+  return source.copy_to(target);
 }
 
 // Families first: each run of theirs goes by one of the linker that is there already.

@@ -59,23 +59,24 @@ Result<void> dump_casebook(Store& store, const DumpSink& sink) {
   return LookBook(store.casebook).each([&](const LookEntry& look) { return sink(to_text(look)); });
 }
 
-Result<void> dump_segment(Store& store, const std::string& name, const DumpSink& sink) {
+Result<SegmentEntry> segment_named(Store& store, const std::string& name) {
   const auto loads = store.casebook.loads();
   if (!loads) return std::unexpected(loads.error());
   for (const auto& load : *loads) {
     const auto segment = std::ranges::find(load.segments, name, &SegmentEntry::name);
-    if (segment == load.segments.end() || segment->kind == kRejects) continue;
-    if (const auto fault = store.lake.fault_of(kept(*segment)); !fault.empty()) {
-      return failed(fault);
-    }
-    auto database = Database::open(1);
-    if (!database) return std::unexpected(database.error());
-    const auto path = literal(store.lake.segment_path(name).string());
-    auto rows = database->query(sql("select columns(*)::varchar from read_parquet({})", path),
-                                "read the segment");
-    return rows ? dump_rows(*rows, sink) : std::unexpected(rows.error());
+    if (segment != load.segments.end() && segment->kind != kRejects) return *segment;
   }
   return failed("the store has no segment of this name; hearth dump lists them");
+}
+
+Result<void> dump_segment(const Store& store, const SegmentEntry& segment, const DumpSink& sink) {
+  if (const auto fault = store.lake.fault_of(kept(segment)); !fault.empty()) return failed(fault);
+  auto database = Database::open(1);
+  if (!database) return std::unexpected(database.error());
+  const auto path = literal(store.lake.segment_path(segment.name).string());
+  auto rows = database->query(sql("select columns(*)::varchar from read_parquet({})", path),
+                              "read the segment");
+  return rows ? dump_rows(*rows, sink) : std::unexpected(rows.error());
 }
 
 }  // namespace hearth

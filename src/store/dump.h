@@ -13,7 +13,8 @@ using DumpSink = std::function<bool(std::string_view)>;  // false: nobody reads 
 // Every row of the casebook, load by load.
 Result<void> dump_casebook(Store& store, const DumpSink& sink);
 
-// The rows of one segment as CSV, once it was held against its checksum.
-Result<void> dump_segment(Store& store, const std::string& name, const DumpSink& sink);
+// The segment of this name, and its rows as CSV, once it was held against its checksum.
+Result<SegmentEntry> segment_named(Store& store, const std::string& name);
+Result<void> dump_segment(const Store& store, const SegmentEntry& segment, const DumpSink& sink);
 
 }  // namespace hearth

@@ -109,6 +109,58 @@ TEST_F(StoreCommands, write_findings_that_other_programs_read_as_they_are) {
   EXPECT_EQ(text_of(out), bytes);
 }
 
+TEST_F(StoreCommands, that_show_families_leave_a_look_and_others_none) {
+  load("2025_spring", "2025-05-01");
+  const auto plan = root() + "/plans/national-2022.md";
+  const std::vector<std::string> on = {"--on", "2025-05-01"};
+  run("status"), run("verify"), run("dump"), run("looks");
+  EXPECT_EQ(run("looks", {"--format", "csv"}).out, "look,day,by,asked,families,people\n");
+  run("evaluate", joined(question("2025-05-01"), {"--family", "U001", "--by", "j.smith"}));
+  run("timeline", {"--plan", plan, "--family", "U002", "--by", "j.smith"});
+  run("identify", joined(on, {"--plan", plan, "--by", "j.smith"}));
+  run("explain", joined({"U001", "1.1", "--plan", plan, "--by", "j.smith"}, on));
+  run("families", joined(on, {"--by", "j.smith"}));
+  run("export", {"--out", (folder.path() / "facts").string(), "--by", "j.smith"});
+  run("dump", {"--segment", "suspension/000001-001.parquet", "--by", "j.smith"});
+  run_program(joined({"plan", "impact", plan, plan, "--store", store, "--by", "j.smith"}, on));
+  const auto looks = run("looks", {"--format", "csv"}).out;
+  const auto day = looks.substr(looks.find("\n1,") + 3, 10);
+  std::string expected = "look,day,by,asked,families,people\n";
+  int number = 0;
+  for (const auto* asked :
+       {"evaluate national-2022 on 2025-05-01,U001", "timeline national-2022,U002",
+        "identify national-2022 on 2025-05-01,all",
+        "explain national-2022 on 2025-05-01 of 1.1,U001", "families on 2025-05-01,all",
+        "export,all", "dump suspension/000001-001.parquet,all",
+        "plan impact national-2022 national-2022 on 2025-05-01,all"}) {
+    expected += std::to_string(++number) + "," + day + ",j.smith," + asked + ",\n";
+  }
+  EXPECT_EQ(looks, expected);
+  const auto of_one = run("looks", {"--format", "csv", "--family", "U002"}).out;
+  EXPECT_EQ(of_one.find("U001"), std::string::npos);
+  EXPECT_EQ(std::ranges::count(of_one, '\n'), 7);
+  EXPECT_EQ(run("verify").code, 0);
+}
+
+TEST_F(StoreCommands, that_show_nothing_leave_no_look) {
+  load("2025_spring", "2025-05-01");
+  EXPECT_EQ(run("evaluate", joined(question("2025-05-01"), {"--family", "Smith"})).code, 2);
+  EXPECT_EQ(run("families", {"--family", "Smith", "--on", "2025-05-01"}).code, 0);
+  EXPECT_EQ(run("dump", {"--segment", "Smith"}).code, 5);
+  EXPECT_EQ(run("evaluate", joined(question("2025-05-01"), {"--by", "j.smith\nlook 7"})).code, 2);
+  EXPECT_EQ(run("looks", {"--format", "csv"}).out, "look,day,by,asked,families,people\n");
+  EXPECT_EQ(run("dump").out.find("Smith"), std::string::npos);
+}
+
+TEST_F(StoreCommands, name_the_systems_user_where_nobody_is_given) {
+  load("2025_spring", "2025-05-01");
+  run("evaluate", question("2025-05-01"));
+  auto user = run_shell("id -un").out;
+  user.pop_back();
+  EXPECT_NE(run("looks", {"--format", "csv"}).out.find("," + user + ",evaluate "),
+            std::string::npos);
+}
+
 TEST_F(StoreCommands, dump_the_casebook_and_a_segment) {
   load("2025_spring", "2025-05-01");
   const auto casebook = run("dump");

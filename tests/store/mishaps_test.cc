@@ -184,6 +184,10 @@ TEST(Mishap, a_folder_that_is_read_only_answers_and_takes_nothing) {
   EXPECT_EQ(verified.code, 0) << verified.err << verified.out;
   const auto status = run_shell(nobody + "\"$HEARTH\" status --store '" + place + "/store'");
   EXPECT_NE(status.out.find("suspensions: 1 loads"), std::string::npos) << status.err;
+  const auto asked = run_shell(nobody + "\"$HEARTH\" families --store '" + place + "/store'");
+  EXPECT_EQ(asked.code, 5) << asked.err;
+  EXPECT_TRUE(asked.out.empty()) << "who looks leaves a trace, or sees nothing";
+  EXPECT_NE(asked.err.find("nothing is shown"), std::string::npos) << asked.err;
   const auto ran = run_shell(nobody + program.words());
   EXPECT_EQ(ran.code, 5) << ran.err;
   EXPECT_NE(ran.err.find("cannot write"), std::string::npos) << ran.err;

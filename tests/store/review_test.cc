@@ -54,7 +54,7 @@ TEST_P(Reviews, leave_a_trace_of_who_looked_at_whom) {
   auto store = Store::open_to_load(world.store.address, *parse_date("2025-02-05"), [] {});
   ASSERT_TRUE(store->casebook.session().run("update look set said_by = 'nobody'").has_value());
   ASSERT_EQ(world.store.faults().size(), 1u);
-  EXPECT_NE(world.store.faults()[0].find("look 1 at people"), std::string::npos);
+  EXPECT_NE(world.store.faults()[0].find("casebook, look 1:"), std::string::npos);
 }
 
 TEST_P(Reviews, in_a_workbook_offer_a_list_of_decisions_and_explain_themselves) {
