@@ -146,7 +146,7 @@ TEST_P(StoreFamilies, are_formed_kept_and_asked_about_as_they_stood) {
 TEST_P(StoreFamilies, come_with_a_backup_into_a_store_of_the_other_kind) {
   take(kAnn + kBen + kKim + kDee, "2024-01-20");
   take(kAnn + kKim + row("Ben", "1984-03-01", "3 Elm Row, Ham"), "2024-06-01");
-  const auto whole = dump(), families = list("2024-07-01");
+  const auto families = list("2024-07-01"), whole = dump();
   const auto backup = (world.folder.path() / "backup").string();
   ASSERT_EQ(run({"backup", "--out", backup}).code, 0);
   const auto lake = (world.folder.path() / "again").string();
