@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "identity/gathered_rows.h"
+
 namespace hearth::identity {
 namespace {
 
@@ -58,11 +60,16 @@ class Reach {
     std::vector<RowId> reached(reached_.begin(), reached_.end());
     std::ranges::sort(reached);
     ChangedClusters changed;
-    changed.rows = no_rows(learnt.model);
+    GatheredRows rows(learnt.model, counts, known_);
+    std::vector<SightingPlace> places;
     for (const auto row : reached) {
-      row < known_.size() ? known_.add_to(changed.rows, row) : add_new(changed.rows, row);
+      const auto number = row - known_.size();
+      row < known_.size() ? rows.add_known(row) : rows.add(rows_, number);
+      places.push_back(row < known_.size()
+                           ? known_.place(row)
+                           : place_of(rows_.inputs[rows_.input_of[number]], rows_.row_ids[number]));
     }
-    counts.apply(changed.rows, learnt.model);
+    changed.rows = std::move(rows).take_with(places);
     for (std::size_t i = 0; i < reached.size(); ++i) {
       for (const auto& pair : pairs_of(reached[i])) {
         const auto other = std::ranges::lower_bound(reached, pair.rows.b);
@@ -121,13 +128,6 @@ class Reach {
       sighted_.push_back(std::move(entry));
     }
     return {};
-  }
-
-  void add_new(link::Sightings& to, RowId row) const {
-    const auto number = row - known_.size();
-    std::vector<std::string_view> values;
-    for (const auto& field : rows_.fields) values.push_back((*field.values)[field.of_row[number]]);
-    add_row(to, place_of(rows_.inputs[rows_.input_of[number]], rows_.row_ids[number]), values);
   }
 
   const KnownRows& known_;

@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "identity/gathered_rows.h"
 #include "link/parallel.h"
 
 namespace hearth::identity {
@@ -34,10 +35,10 @@ class Finding {
       compare(rows, blocks, found, tell);
     } else {
       // New rows first, then those known that share a key with one of them.
-      auto together = rows;
+      GatheredRows together(learnt_.model, counts_, known_);
+      for (RowNumber row = 0; row < new_rows_; ++row) together.add(rows, row);
       add_known(together, blocks);
-      counts_.apply(together, learnt_.model);
-      compare(together, blocks, found, tell);
+      compare(std::move(together).take(), blocks, found, tell);
       take_apart(found);
     }
     for (std::size_t rule = 0; rule < keys_.size(); ++rule) {
@@ -115,7 +116,7 @@ class Finding {
   }
 
   // The known rows of all blocks, with the blocks they are in.
-  void add_known(link::Sightings& rows, std::vector<link::Blocks>& blocks) {
+  void add_known(GatheredRows& rows, std::vector<link::Blocks>& blocks) {
     std::vector<std::pair<RowId, const Sharing*>> members;
     std::vector<RowId> found;
     for (const auto& one : sharing_) {
@@ -128,7 +129,7 @@ class Finding {
     for (const auto& [row, one] : members) {
       if (known_in_.empty() || known_in_.back() != row) {
         known_in_.push_back(row);
-        known_.add_to(rows, row);
+        rows.add_known(row);
         for (auto& of_rule : blocks) of_rule.push_back(0);
       }
       blocks[one->rule].back() = block_of(*one);
@@ -159,10 +160,9 @@ class Finding {
   }
 
   void take_apart(const std::vector<RowId>& block, FoundPairs& found) const {
-    auto rows = no_rows(learnt_.model);
-    for (const auto row : block) known_.add_to(rows, row);
-    counts_.apply(rows, learnt_.model);
-    const auto keys = keys_of(rows);
+    GatheredRows rows(learnt_.model, counts_, known_);
+    for (const auto row : block) rows.add_known(row);
+    const auto keys = keys_of(std::move(rows).take());
     for (std::size_t i = 0; i < block.size(); ++i) {
       for (const auto& pair : known_.likely_with(block[i])) {
         const auto other = std::ranges::lower_bound(block, pair.rows.b);

@@ -12,14 +12,15 @@ namespace hearth::identity {
 namespace {
 
 // A new one whenever rows would be cleaned, or keys made, otherwise than before.
-constexpr std::uint64_t kMake = 0x31'79'65'6b'68'74'72'68;
+constexpr std::uint64_t kMake = 0x32'79'65'6b'68'74'72'68;
 
 struct Head {
   std::uint64_t make = kMake;
   std::uint64_t probe = link::hash_of("hearth");  // a hash that changes is another make
   std::int64_t first_load = 0, last_load = 0;
   char seal[64] = {}, model_sum[64] = {};
-  std::uint64_t first_row = 0, rows = 0, bytes = 0, keys = 0, likely = 0, apart = 0;
+  std::uint64_t first_row = 0, rows = 0, cells = 0, values = 0, bytes = 0;
+  std::uint64_t keys = 0, likely = 0, apart = 0;
 };
 
 void put_sum(char (&place)[64], std::string_view sum) {
@@ -45,7 +46,10 @@ std::optional<KeysFile> KeysFile::open(const std::filesystem::path& path) {
   keys.of_ = {head.first_load, head.last_load, std::string(head.seal, sizeof(head.seal)),
               std::string(head.model_sum, sizeof(head.model_sum)),
               static_cast<RowId>(head.first_row)};
-  keys.ends_ = reader.take<std::uint64_t>(head.rows);
+  keys.places_ = reader.take<RowPlace>(head.rows);
+  keys.cells_ = reader.take<std::uint32_t>(head.cells);
+  keys.counts_ = reader.take<std::uint32_t>(head.values);
+  keys.ends_ = reader.take<std::uint64_t>(head.values);
   keys.bytes_ = reader.take<char>(head.bytes).data();
   keys.keys_ = reader.take<std::uint64_t>(head.keys);
   keys.key_rows_ = reader.take<RowId>(head.keys);
@@ -58,10 +62,14 @@ std::optional<KeysFile> KeysFile::open(const std::filesystem::path& path) {
   return keys;
 }
 
-std::string_view KeysFile::row(RowId row) const {
-  const auto index = row - of_.first_row;
-  const auto begin = index == 0 ? 0 : ends_[index - 1];
-  return {bytes_ + begin, ends_[index] - begin};
+std::span<const std::uint32_t> KeysFile::cells(RowId row) const {
+  const auto fields = cells_.size() / places_.size();
+  return cells_.subspan((row - of_.first_row) * fields, fields);
+}
+
+std::string_view KeysFile::value(std::uint32_t cell) const {
+  const auto begin = cell == 1 ? 0 : ends_[cell - 2];
+  return {bytes_ + begin, ends_[cell - 1] - begin};
 }
 
 std::span<const RowId> KeysFile::with(std::uint64_t key) const {
@@ -85,18 +93,40 @@ void KeysFile::pairs_below(float bits, std::vector<LikelyPair>& found) const {
 
 KeysContent KeysFile::content() const {
   KeysContent content;
-  content.ends.assign(ends_.begin(), ends_.end());
-  content.bytes.assign(bytes_, ends_.empty() ? 0 : ends_.back());
+  content.places.assign(places_.begin(), places_.end());
+  content.cells.assign(cells_.begin(), cells_.end());
+  content.values.bytes.assign(bytes_, ends_.empty() ? 0 : ends_.back());
+  content.values.ends.assign(ends_.begin(), ends_.end());
+  content.values.counts.assign(counts_.begin(), counts_.end());
   for (std::size_t i = 0; i < keys_.size(); ++i) content.keys.push_back({keys_[i], key_rows_[i]});
   for (std::size_t i = 0; i < likely_.size(); ++i) content.likely.push_back({likely_[i], bits_[i]});
   content.apart.assign(apart_.begin(), apart_.end());
   return content;
 }
 
+std::size_t KeysContent::size() const {
+  return places.size() * sizeof(RowPlace) + cells.size() * sizeof(std::uint32_t) +
+         values.bytes.size() + keys.size() * sizeof(KeyedRow);
+}
+
+namespace {
+
+// The next's values follow; one that is there already is there twice.
+void append_rows(KeysContent& content, const KeysContent& next) {
+  const auto bytes = content.values.bytes.size();
+  const auto values = static_cast<std::uint32_t>(content.values.ends.size());
+  content.places.insert(content.places.end(), next.places.begin(), next.places.end());
+  for (const auto cell : next.cells) content.cells.push_back(cell == 0 ? 0 : cell + values);
+  content.values.bytes += next.values.bytes;
+  for (const auto end : next.values.ends) content.values.ends.push_back(bytes + end);
+  content.values.counts.insert(content.values.counts.end(), next.values.counts.begin(),
+                               next.values.counts.end());
+}
+
+}  // namespace
+
 void append(KeysContent& content, KeysContent next) {
-  const auto offset = content.bytes.size();
-  content.bytes += next.bytes;
-  for (const auto end : next.ends) content.ends.push_back(offset + end);
+  append_rows(content, next);
   const auto merge = [](auto& list, auto& more, auto less) {
     const auto middle = static_cast<std::ptrdiff_t>(list.size());
     list.insert(list.end(), more.begin(), more.end());
@@ -129,8 +159,10 @@ Result<void> write_keys(const std::filesystem::path& path, const KeysOf& of,
   put_sum(head.seal, of.seal);
   put_sum(head.model_sum, of.model_sum);
   head.first_row = of.first_row;
-  head.rows = content.ends.size();
-  head.bytes = content.bytes.size();
+  head.rows = content.places.size();
+  head.cells = content.cells.size();
+  head.values = content.values.ends.size();
+  head.bytes = content.values.bytes.size();
   head.keys = content.keys.size();
   head.likely = content.likely.size();
   head.apart = content.apart.size();
@@ -149,8 +181,11 @@ Result<void> write_keys(const std::filesystem::path& path, const KeysOf& of,
   auto writer = ListWriter::create(path);
   if (!writer) return std::unexpected(writer.error());
   writer->put(std::span<const Head>(&head, 1));
-  writer->put(std::span<const std::uint64_t>(content.ends));
-  writer->put_bytes(content.bytes);
+  writer->put(std::span<const RowPlace>(content.places));
+  writer->put(std::span<const std::uint32_t>(content.cells));
+  writer->put(std::span<const std::uint32_t>(content.values.counts));
+  writer->put(std::span<const std::uint64_t>(content.values.ends));
+  writer->put_bytes(content.values.bytes);
   writer->put(std::span<const std::uint64_t>(keys));
   writer->put(std::span<const RowId>(rows));
   writer->put(std::span<const RowPair>(likely));

@@ -46,13 +46,29 @@ struct KeysOf {
   RowId first_row = 0;
 };
 
-// What is in it: rows as bytes one after another, the rest in order, each pair both ways.
+// Where a row lies: load, part and row of a segment.
+struct RowPlace {
+  std::uint32_t load = 0, part = 0, row = 0;
+};
+
+// What rows say: each value once, or so often as files were put together, with how common it is to
+// the model.
+struct KeptValues {
+  std::string bytes;  // one after another
+  std::vector<std::uint64_t> ends;
+  std::vector<std::uint32_t> counts;
+};
+
+// What is in it: the rows, the rest in order, each pair both ways.
 struct KeysContent {
-  std::string bytes;
-  std::vector<std::uint64_t> ends;  // by row, from the first
+  std::vector<RowPlace> places;      // by row, from the first
+  std::vector<std::uint32_t> cells;  // by row and field: a value, from 1; 0 is not known
+  KeptValues values;
   std::vector<KeyedRow> keys;
   std::vector<LikelyPair> likely;
   std::vector<RowPair> apart;  // likely pairs of earlier files that are no more
+
+  std::size_t size() const;  // in bytes, nearly
 };
 
 class KeysFile {
@@ -60,8 +76,11 @@ class KeysFile {
   static std::optional<KeysFile> open(const std::filesystem::path& path);
 
   const KeysOf& of() const { return of_; }
-  RowId rows() const { return static_cast<RowId>(ends_.size()); }
-  std::string_view row(RowId row) const;                 // one of its own
+  RowId rows() const { return static_cast<RowId>(places_.size()); }
+  RowPlace place(RowId row) const { return places_[row - of_.first_row]; }  // one of its own
+  std::span<const std::uint32_t> cells(RowId row) const;
+  std::string_view value(std::uint32_t cell) const;  // not of 0
+  std::uint32_t count(std::uint32_t cell) const { return counts_[cell - 1]; }
   std::span<const RowId> with(std::uint64_t key) const;  // the rows that have it
   void likely_with(RowId row, std::vector<LikelyPair>& found) const;
   void pairs_below(float bits, std::vector<LikelyPair>& found) const;  // one way
@@ -76,6 +95,8 @@ class KeysFile {
   KeysOf of_;
   std::shared_ptr<Mapped> mapped_;
   std::size_t size_ = 0;
+  std::span<const RowPlace> places_;
+  std::span<const std::uint32_t> cells_, counts_;
   std::span<const std::uint64_t> ends_;
   const char* bytes_ = nullptr;
   std::span<const std::uint64_t> keys_;

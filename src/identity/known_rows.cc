@@ -1,7 +1,6 @@
 #include "identity/known_rows.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "link/texts.h"
 
@@ -9,31 +8,6 @@ namespace hearth::identity {
 namespace {
 
 namespace fs = std::filesystem;
-
-template <typename Number>
-void put(std::string& bytes, Number number) {
-  bytes.append(reinterpret_cast<const char*>(&number), sizeof(number));
-}
-
-template <typename Number>
-Number take(std::string_view& bytes) {
-  Number number;
-  std::memcpy(&number, bytes.data(), sizeof(number));
-  bytes.remove_prefix(sizeof(number));
-  return number;
-}
-
-SightingPlace take_place(std::string_view& bytes) {
-  const auto load = take<std::int64_t>(bytes);
-  const auto part = take<std::int64_t>(bytes);
-  return {load, part, take<std::int64_t>(bytes)};
-}
-
-const KeysFile& file_of(const std::vector<KeysFile>& files, RowId row) {
-  const auto after = std::ranges::upper_bound(
-      files, row, {}, [](const KeysFile& file) { return file.of().first_row; });
-  return *std::prev(after);
-}
 
 std::vector<KeysFile> files_in(const fs::path& folder, std::string_view model_sum) {
   std::vector<KeysFile> files;
@@ -129,21 +103,15 @@ std::optional<RowId> KnownRows::at(const SightingPlace& where) const {
 }
 
 SightingPlace KnownRows::place(RowId row) const {
-  auto bytes = file_of(files_, row).row(row);
-  return take_place(bytes);
+  const auto place = file_of(row).file->place(row);
+  return {place.load, place.part, place.row};
 }
 
-void KnownRows::add_to(link::Sightings& sightings, RowId row) const {
-  auto bytes = file_of(files_, row).row(row);
-  const auto where = take_place(bytes);
-  std::vector<std::string_view> values;
-  values.reserve(sightings.fields.size());
-  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
-    const auto size = take<std::uint32_t>(bytes);
-    values.push_back(bytes.substr(0, size));
-    bytes.remove_prefix(size);
-  }
-  add_row(sightings, where, values);
+KnownRows::Of KnownRows::file_of(RowId row) const {
+  const auto after = std::ranges::upper_bound(
+      files_, row, {}, [](const KeysFile& file) { return file.of().first_row; });
+  const auto number = static_cast<std::uint32_t>(after - files_.begin()) - 1;
+  return {number, &files_[number]};
 }
 
 std::uint64_t rule_key(std::size_t rule, std::uint64_t key) {
@@ -156,22 +124,36 @@ std::uint64_t place_key(const SightingPlace& place) {
   return link::mixed(part, static_cast<std::uint64_t>(place.row));
 }
 
-void append_row(KeysContent& content, const link::Sightings& sightings, link::RowNumber row) {
-  const auto place = place_of(sightings.inputs[sightings.input_of[row]], sightings.row_ids[row]);
-  put(content.bytes, place.load);
-  put(content.bytes, place.part);
-  put(content.bytes, place.row);
-  for (const auto& field : sightings.fields) {
-    const auto value = (*field.values)[field.of_row[row]];
-    put(content.bytes, static_cast<std::uint32_t>(value.size()));
-    content.bytes += value;
+void append_rows(KeysContent& content, const link::Sightings& sightings) {
+  const auto fields = sightings.fields.size();
+  for (link::RowNumber row = 0; row < sightings.size(); ++row) {
+    const auto place = place_of(sightings.inputs[sightings.input_of[row]], sightings.row_ids[row]);
+    content.places.push_back({static_cast<std::uint32_t>(place.load),
+                              static_cast<std::uint32_t>(place.part),
+                              static_cast<std::uint32_t>(place.row)});
   }
-  content.ends.push_back(content.bytes.size());
+  content.cells.resize(sightings.size() * fields);
+  auto& values = content.values;
+  for (std::size_t i = 0; i < fields; ++i) {
+    const auto& field = sightings.fields[i];
+    std::vector<std::uint32_t> cell_of(field.values->size());
+    for (link::RowNumber row = 0; row < sightings.size(); ++row) {
+      const auto value = field.of_row[row];
+      if (value == 0) continue;
+      if (cell_of[value] == 0) {
+        values.bytes += (*field.values)[value];
+        values.ends.push_back(values.bytes.size());
+        values.counts.push_back(field.counts[value]);
+        cell_of[value] = static_cast<std::uint32_t>(values.ends.size());
+      }
+      content.cells[row * fields + i] = cell_of[value];
+    }
+  }
 }
 
 Result<void> write_known(const fs::path& folder, const KnownRows& known, KeysOf of,
                          KeysContent content) {
-  auto size = content.bytes.size() + content.keys.size() * sizeof(KeyedRow);
+  auto size = content.size();
   for (auto file = known.files().rbegin(); file != known.files().rend(); ++file) {
     if (file->size() >= 2 * size) break;
     auto longer = file->content();

@@ -30,7 +30,12 @@ class KnownRows {
   std::optional<RowId> saying(std::uint64_t content) const;
   std::optional<RowId> at(const SightingPlace& place) const;
   SightingPlace place(RowId row) const;
-  void add_to(link::Sightings& sightings, RowId row) const;
+  // The file that has what the row says, by its place among the files.
+  struct Of {
+    std::uint32_t number = 0;
+    const KeysFile* file = nullptr;
+  };
+  Of file_of(RowId row) const;
 
   const std::vector<KeysFile>& files() const { return files_; }
 
@@ -44,8 +49,8 @@ std::uint64_t rule_key(std::size_t rule, std::uint64_t key);
 std::uint64_t content_key(std::uint64_t content);
 std::uint64_t place_key(const SightingPlace& place);
 
-// A row as a file keeps it.
-void append_row(KeysContent& content, const link::Sightings& sightings, link::RowNumber row);
+// Rows as a file keeps them, with the counts their values have.
+void append_rows(KeysContent& content, const link::Sightings& sightings);
 
 // Writes what is known of the loads from one to another, taking up files that are not much larger.
 // Files of other loads are left alone.

@@ -31,6 +31,8 @@ class ValueCounts {
 
   // Takes fillers away, then says of each value how common it is to the model.
   void apply(link::Sightings& sightings, const link::Model& model) const;
+  // Of rows whose values have their counts: how many rows there were, and how alike.
+  void tell_of_all(link::Sightings& sightings) const;
 
  private:
   explicit ValueCounts(MappedFile file) : file_(std::make_shared<MappedFile>(std::move(file))) {}

@@ -176,7 +176,7 @@ class Linking {
 
   KeysContent content_of(const link::Sightings& rows, const FoundPairs& found) const {
     KeysContent content;
-    for (link::RowNumber row = 0; row < rows.size(); ++row) append_row(content, rows, row);
+    append_rows(content, rows);
     content.keys = found.keys;
     for (link::RowNumber row = 0; row < rows.size(); ++row) {
       const auto place = place_of(rows.inputs[rows.input_of[row]], rows.row_ids[row]);

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "identity/gathered_rows.h"
 #include "identity/kept_people.h"
 #include "identity/sighted_rows.h"
 #include "link/doubtful_links.h"
@@ -144,17 +145,17 @@ class Queue {
 
 // How each pair agrees, by the model.
 void explain(const LinkedState& state, std::vector<DoubtfulPair>& pairs) {
-  auto rows = no_rows(state.learnt.model);
+  GatheredRows gathered(state.learnt.model, state.counts, state.known);
   std::map<SightingPlace, link::RowNumber> number;
   const auto add = [&](const SightingPlace& place) {
-    if (!number.emplace(place, static_cast<link::RowNumber>(rows.size())).second) return;
-    state.known.add_to(rows, *state.known.at(place));
+    if (!number.emplace(place, static_cast<link::RowNumber>(gathered.size())).second) return;
+    gathered.add_known(*state.known.at(place));
   };
   for (const auto& pair : pairs) {
     add(pair.a);
     add(pair.b);
   }
-  state.counts.apply(rows, state.learnt.model);
+  const auto rows = std::move(gathered).take();
   link::PairComparer comparer(state.learnt.model, rows);
   const link::Scorer scorer(state.learnt.model, rows);
   for (auto& pair : pairs) {

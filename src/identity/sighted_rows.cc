@@ -73,12 +73,7 @@ link::Sightings no_rows(const link::Model& model) {
   return sightings;
 }
 
-void add_row(link::Sightings& sightings, const SightingPlace& place,
-             const std::vector<std::string_view>& values) {
-  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
-    auto& field = sightings.fields[i];
-    field.of_row.push_back(field.values->number(values[i]));
-  }
+void add_place(link::Sightings& sightings, const SightingPlace& place) {
   auto& inputs = sightings.inputs;
   if (inputs.empty() || !is_in(inputs.back(), place)) inputs.push_back(input_name(place));
   sightings.input_of.push_back(static_cast<std::uint32_t>(inputs.size() - 1));

@@ -22,9 +22,8 @@ Result<link::ReadSightings> read_loads(const Store& store, const std::vector<Loa
 
 // No rows yet, of a model's fields.
 link::Sightings no_rows(const link::Model& model);
-// Adds a row with these cleaned values, one for each field.
-void add_row(link::Sightings& sightings, const SightingPlace& place,
-             const std::vector<std::string_view>& values);
+// Says where the next row lies; its values are added apart.
+void add_place(link::Sightings& sightings, const SightingPlace& place);
 
 // The first of all rows that say the same, in order; without those that say nothing but the
 // agency's own number for somebody.

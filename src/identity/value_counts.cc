@@ -115,8 +115,14 @@ void ValueCounts::apply(link::Sightings& sightings, const link::Model& model) co
     for (link::ValueNumber value = 1; value < field.counts.size(); ++value) {
       if (field.counts[value] != 0) field.counts[value] = counts[i][value];
     }
-    field.known = known_[i];
-    field.same = same_[i];
+  }
+  tell_of_all(sightings);
+}
+
+void ValueCounts::tell_of_all(link::Sightings& sightings) const {
+  for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
+    sightings.fields[i].known = known_[i];
+    sightings.fields[i].same = same_[i];
   }
 }
 

@@ -1,0 +1,90 @@
+#include "identity/gathered_rows.h"
+
+#include <utility>
+
+#include "identity/sighted_rows.h"
+
+namespace hearth::identity {
+
+GatheredRows::GatheredRows(const link::Model& model, const ValueCounts& counts,
+                           const KnownRows& known)
+    : counts_(counts),
+      known_(known),
+      rows_(no_rows(model)),
+      known_values_(1 << 10),
+      values_at_hand_(model.fields.size()) {}
+
+link::ValueNumber GatheredRows::taken(std::size_t index, std::string_view text,
+                                      std::uint32_t count) {
+  auto& field = rows_.fields[index];
+  const auto value = field.values->number(text);
+  if (value >= field.counts.size()) field.counts.resize(value + 1);
+  field.counts[value] = count;
+  return value;
+}
+
+GatheredRows::Taken& GatheredRows::place_of(std::uint64_t cell) {
+  const auto mask = known_values_.size() - 1;
+  auto at = link::mixed(cell, 1) & mask;
+  while (known_values_[at].cell != 0 && known_values_[at].cell != cell) at = (at + 1) & mask;
+  return known_values_[at];
+}
+
+void GatheredRows::grow() {
+  auto before = std::exchange(known_values_, std::vector<Taken>(known_values_.size() * 4));
+  for (const auto& taken : before) {
+    if (taken.cell != 0) place_of(taken.cell) = taken;
+  }
+}
+
+void GatheredRows::add_known(RowId row) {
+  const auto [number, file] = known_.file_of(row);
+  const auto cells = file->cells(row);
+  if ((filled_ + cells.size()) * 2 > known_values_.size()) grow();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    link::ValueNumber value = 0;
+    if (cells[i] != 0) {
+      auto& place = place_of(static_cast<std::uint64_t>(number) << 32 | cells[i]);
+      if (place.cell == 0) {
+        place = {static_cast<std::uint64_t>(number) << 32 | cells[i],
+                 taken(i, file->value(cells[i]), file->count(cells[i]))};
+        ++filled_;
+      }
+      value = place.value;
+    }
+    rows_.fields[i].of_row.push_back(value);
+  }
+  rows_.input_of.push_back(0);
+}
+
+void GatheredRows::add(const link::Sightings& from, link::RowNumber row) {
+  for (std::size_t i = 0; i < from.fields.size(); ++i) {
+    const auto& field = from.fields[i];
+    const auto value = field.of_row[row];
+    auto& taken_over = values_at_hand_[i];
+    if (taken_over.empty()) taken_over.resize(field.values->size());
+    if (value != 0 && taken_over[value] == 0) {
+      taken_over[value] = taken(i, (*field.values)[value], field.counts[value]);
+    }
+    rows_.fields[i].of_row.push_back(taken_over[value]);
+  }
+  rows_.input_of.push_back(0);
+}
+
+link::Sightings GatheredRows::take() && {
+  for (auto& field : rows_.fields) field.counts.resize(field.values->size());
+  counts_.tell_of_all(rows_);
+  return std::move(rows_);
+}
+
+link::Sightings GatheredRows::take_with(const std::vector<SightingPlace>& places) && {
+  rows_.input_of.clear();
+  for (const auto& place : places) add_place(rows_, place);
+  std::vector<std::vector<std::uint32_t>> counts;
+  for (auto& field : rows_.fields) counts.push_back(std::move(field.counts));
+  link::count_values(rows_);  // for their content
+  for (std::size_t i = 0; i < counts.size(); ++i) rows_.fields[i].counts = std::move(counts[i]);
+  return std::move(*this).take();
+}
+
+}  // namespace hearth::identity
