@@ -83,7 +83,10 @@ class Checking {
     };
     changed(kPersonA, answer.person_a, person_of(people_, answer.a));
     changed(kPersonB, answer.person_b, person_of(people_, answer.b));
-    changed(kProbability, answer.probability, probability_text(*bits));
+    // As it was shown, whether or not an address was hidden then.
+    const auto folded = folded_probability(state_.learnt.model, *bits);
+    const bool hidden = answer.probability == folded;
+    changed(kProbability, answer.probability, hidden ? folded : probability_text(*bits));
   }
 
   SightingPlace leader(SightingPlace place) {

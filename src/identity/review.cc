@@ -88,9 +88,23 @@ std::string agreement_words(const link::Model& model, const ReviewedPair& review
     const auto& level = field.levels[step.level];
     std::string words(to_text(level.agreement));
     std::ranges::replace(words, '_', ' ');
-    return level.veto ? words + " (rules it out)" : fmt::format("{} ({:+.2f})", words, step.weight);
+    if (level.veto) return words + " (rules it out)";
+    return reviewed.hides_where ? words : fmt::format("{} ({:+.2f})", words, step.weight);
   }
   return {};
+}
+
+std::string probability_text(double bits) { return fmt::format("{:.4f}", link::probability(bits)); }
+
+std::string folded_probability(const link::Model& model, double bits) {
+  const bool linked = bits >= link::bits(model.link_at);
+  return fmt::format("{} to below {}", linked ? model.link_at : model.doubt_from,
+                     linked ? model.doubt_to : model.link_at);
+}
+
+std::string shown_probability(const link::Model& model, const ReviewedPair& reviewed) {
+  return reviewed.hides_where ? folded_probability(model, reviewed.pair.bits)
+                              : probability_text(reviewed.pair.bits);
 }
 
 std::string decides_words(const DoubtfulPair& pair) {

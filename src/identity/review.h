@@ -34,9 +34,15 @@ struct Review {
 
 Result<Review> review(const ReviewRequest& request);
 
-// How the pair agrees in a field, or empty: `one off (+3.10)`.
+// How the pair agrees in a field, or empty: `one off (+3.10)`. Where an address is hidden no weight
+// is said, for what is hidden would be what the others lack to the sum.
 std::string agreement_words(const link::Model& model, const ReviewedPair& pair,
                             std::string_view field);
+std::string probability_text(double bits);  // `0.8123`
+// The same where an address is hidden: whether the pair is linked, `0.5 to below 0.95`.
+std::string folded_probability(const link::Model& model, double bits);
+std::string shown_probability(const link::Model& model, const ReviewedPair& pair);  // either
+
 // What somebody's answer would do: `same: P000000001 and P000000007 become one`.
 std::string decides_words(const DoubtfulPair& pair);
 std::string sighting_name(const SightingPlace& place);  // `000003-001.parquet:17`

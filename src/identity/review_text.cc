@@ -35,7 +35,7 @@ std::string line(std::string_view name, const std::string& a, const std::string&
 
 std::string pair_text(const link::Model& model, const ReviewedPair& reviewed, std::size_t number) {
   const auto& pair = reviewed.pair;
-  auto text = fmt::format("{}. probability {:.4f}; {}\n", number, link::probability(pair.bits),
+  auto text = fmt::format("{}. probability {}; {}\n", number, shown_probability(model, reviewed),
                           decides_words(pair));
   text += line("person", pair.person_a, pair.person_b, {});
   text += line("sighting", sighting_name(pair.a), sighting_name(pair.b), {});
@@ -51,6 +51,7 @@ std::string pair_text(const link::Model& model, const ReviewedPair& reviewed, st
       !number_agrees.empty()) {
     text += line("agency number", {}, {}, number_agrees);
   }
+  if (reviewed.hides_where) return text + "\n";
   text += line(
       "weights in bits", {}, {},
       fmt::format("prior {:+.2f}, in all {:+.2f}", pair.explained.prior, pair.explained.total));

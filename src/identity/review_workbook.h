@@ -35,6 +35,4 @@ Result<AnsweredReview> read_review_workbook(const std::filesystem::path& path);
 
 Place cell_place(const std::string& sheet, std::int64_t row, std::string_view column);
 
-std::string probability_text(double bits);  // as the workbook shows it: `0.8123`
-
 }  // namespace hearth::identity

@@ -146,7 +146,7 @@ class ReviewWriting {
     number(static_cast<double>(nth));
     for (int i = 0; i < 3; ++i) text({}, asked_);
     text(decides_words(pair));
-    text(probability_text(pair.bits));
+    text(shown_probability(model, reviewed));
     for (std::size_t i = 0; i < kShown.size(); ++i) {
       const bool hidden = reviewed.hides_where && tells_where(kShown[i]);
       text(hidden ? "protected" : std::string_view(reviewed.a.values[i]));
@@ -154,8 +154,8 @@ class ReviewWriting {
       if (has(model, kShown[i])) text(agreement_words(model, reviewed, kShown[i]));
     }
     if (has(model, "agency_number")) text(agreement_words(model, reviewed, "agency_number"));
-    text(fmt::format("{:+.2f}", pair.explained.prior));
-    text(fmt::format("{:+.2f}", pair.explained.total));
+    text(reviewed.hides_where ? "" : fmt::format("{:+.2f}", pair.explained.prior));
+    text(reviewed.hides_where ? "" : fmt::format("{:+.2f}", pair.explained.total));
     text(pair.person_a);
     text(pair.person_b);
     text(sighting_name(pair.a));
@@ -206,8 +206,6 @@ Result<void> write_sheets(const Review& review, const std::filesystem::path& pat
 }
 
 }  // namespace
-
-std::string probability_text(double bits) { return fmt::format("{:.4f}", link::probability(bits)); }
 
 Result<void> write_review_workbook(const Review& review, const std::filesystem::path& path) {
   auto unfinished = path;

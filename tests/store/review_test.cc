@@ -102,6 +102,33 @@ TEST_P(Reviews, show_no_protected_address_and_nothing_of_who_lives_at_one) {
   EXPECT_EQ(pairs.cell(row, "postcode agrees"), "");
 }
 
+// What is hidden must not be what the other weights lack to the sum.
+TEST_P(Reviews, say_no_weight_and_no_sum_of_a_pair_whose_address_is_protected) {
+  const std::string secret = "7 Hidden Row";
+  world.load({{"schools", "s901", "Beatrix", "Quill", "2011-05-09", "XH77 7ZZ", secret, true},
+              {"police", "p902", "Beatrix", "Quill", "2011-05-09", "XH77 7ZZ", secret}});
+  request.retrain = true;
+  world.link(request);
+  auto pairs = sheet();
+  const auto row = pairs.find("forename A", "Beatrix");
+  ASSERT_LT(row, pairs.rows());
+  EXPECT_EQ(pairs.cell(row, "prior, bits"), "");
+  EXPECT_EQ(pairs.cell(row, "in all, bits"), "");
+  EXPECT_EQ(pairs.cell(row, "forename agrees"), "exact");
+  const auto seen = review();
+  const auto& told = seen.pairs[row];
+  ASSERT_TRUE(told.hides_where);
+  EXPECT_EQ(pairs.cell(row, "probability"),
+            identity::folded_probability(seen.model, told.pair.bits));
+  EXPECT_EQ(identity::agreement_words(seen.model, told, "forename"), "exact");
+  pairs.decide(row, "same");
+  const auto shown = pairs.cell(row, "probability");
+  pairs.set(row, "probability", "0 to below 0.1");
+  EXPECT_TRUE(import(pairs).diagnostics.has_errors()) << "it is not as it was looked at";
+  pairs.set(row, "probability", shown);
+  EXPECT_FALSE(import(pairs).diagnostics.has_errors()) << "it can be decided on all the same";
+}
+
 TEST_P(Reviews, decisions_bind_later_runs_whatever_the_model) {
   auto pairs = sheet();
   const auto rows = chosen(pairs);
