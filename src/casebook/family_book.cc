@@ -36,11 +36,11 @@ void put_each(std::vector<FamilyEntry>& families, const std::vector<SqlRow>& row
 
 Result<void> FamilyBook::make() { return make_tables(session_, kFamilyTables); }
 
-Result<std::optional<FamilyRunEntry>> FamilyBook::last_run(std::optional<Date> by) {
+Result<std::optional<FamilyRunEntry>> FamilyBook::last_run(const AsKnown& known) {
   const auto any = there();
   if (!any) return std::unexpected(any.error());
   if (!*any) return std::nullopt;
-  const auto row = last_run_row(session_, kRunColumns, by);
+  const auto row = last_run_row(session_, kRunColumns, "people_run", known);
   if (!row) return std::unexpected(row.error());
   return *row ? std::optional(run_in(**row)) : std::nullopt;
 }

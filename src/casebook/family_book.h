@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 
+#include "casebook/as_known.h"
 #include "casebook/casebook.h"
 #include "casebook/family_entries.h"
 
@@ -17,7 +18,7 @@ class FamilyBook {
   explicit FamilyBook(Casebook& casebook) : session_(casebook.session()) {}
 
   // Nothing where families were never formed. Without its families and decisions.
-  Result<std::optional<FamilyRunEntry>> last_run(std::optional<Date> by = std::nullopt);
+  Result<std::optional<FamilyRunEntry>> last_run(const AsKnown& known = {});
 
   // Each run with all it wrote, in order, until one is not wanted any more.
   Result<void> each_run(const std::function<bool(const FamilyRunEntry& run)>& take);

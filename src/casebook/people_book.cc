@@ -57,11 +57,11 @@ std::vector<SightedEntry> sighted_in(const std::vector<SqlRow>& rows) {
 
 Result<void> PeopleBook::make() { return make_tables(session_, kPeopleTables); }
 
-Result<std::optional<LinkRunEntry>> PeopleBook::last_run(std::optional<Date> by) {
+Result<std::optional<LinkRunEntry>> PeopleBook::last_run(const AsKnown& known) {
   const auto any = there();
   if (!any) return std::unexpected(any.error());
   if (!*any) return std::nullopt;
-  const auto row = last_run_row(session_, kRunColumns, by);
+  const auto row = last_run_row(session_, kRunColumns, "run", known);
   if (!row) return std::unexpected(row.error());
   return *row ? std::optional(run_in(**row)) : std::nullopt;
 }

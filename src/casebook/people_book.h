@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "casebook/as_known.h"
 #include "casebook/casebook.h"
 #include "casebook/link_entries.h"
 
@@ -25,7 +26,7 @@ class PeopleBook {
   explicit PeopleBook(Casebook& casebook) : session_(casebook.session()) {}
 
   // Nothing where the linker has never run. Runs come without their events.
-  Result<std::optional<LinkRunEntry>> last_run(std::optional<Date> by = std::nullopt);
+  Result<std::optional<LinkRunEntry>> last_run(const AsKnown& known = {});
   Result<std::optional<LinkModelEntry>> model(std::int64_t number);
   // Each run with its events, and its model if it is the first to use it; in order, until one is
   // not wanted any more.

@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "casebook/as_known.h"
 #include "casebook/sql_session.h"
 
 namespace hearth {
@@ -22,12 +23,17 @@ inline Result<void> make_tables(SqlSession& session, std::span<const char* const
   return {};
 }
 
-// `columns` ends in its table: `run, day, seal from link_run`. No row if there was no run by then.
+// `columns` ends in its table: `run, day, seal from link_run`; `people_run` is the column with the
+// run of the linker. No row if there was no run by then.
 inline Result<std::optional<SqlRow>> last_run_row(SqlSession& session, std::string_view columns,
-                                                  std::optional<Date> by) {
-  const auto rows =
-      session.run(fmt::format("select {} where day <= $1 order by run desc limit 1", columns),
-                  {by ? to_text(*by) : "9999-12-31"});
+                                                  std::string_view people_run,
+                                                  const AsKnown& known) {
+  constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+  const auto rows = session.run(
+      fmt::format("select {} where day <= $1 and {} <= cast($2 as bigint)"
+                  " order by run desc limit 1",
+                  columns, people_run),
+      {known.day ? to_text(*known.day) : "9999-12-31", std::to_string(known.run.value_or(kLast))});
   if (!rows) return std::unexpected(rows.error());
   return rows->empty() ? std::nullopt : std::optional(rows->front());
 }

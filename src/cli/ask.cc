@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/known.h"
 #include "cli/leave_look.h"
 #include "engine/question_facts.h"
 #include "engine/shared_facts.h"
@@ -184,6 +185,7 @@ std::expected<Plans, ExitCode> read_plans(const World& world,
 }
 
 ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const Ask& ask) {
+  if (const auto why = refuses_known(options); !why.empty()) return world.refuse(why);
   const auto threads = options.thread_count();
   // The database takes as long to start as a plan to be read.
   const auto database = options.store.empty() ? database_ahead(options.facts, threads) : nullptr;
@@ -196,13 +198,14 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
   auto code = ExitCode::Done;
   std::set<std::string> said;
   const auto place = QuestionFacts::open(options.facts, options.store,
-                                         {.known = options.known_day(), .threads = threads});
+                                         {.known = known_of(options.known), .threads = threads});
   if (!place) return world.fail(place.error());
   if (!place->note().empty()) world.say(place->note());
   const auto on = options.on_day().value_or(world.today);
-  SharedFacts facts(
-      place->folder(),
-      {.known_by = options.known_day(), .begin_on = on, .threads = threads, .database = database});
+  SharedFacts facts(place->folder(), {.known_by = known_of(options.known).day,
+                                      .begin_on = on,
+                                      .threads = threads,
+                                      .database = database});
   for (const auto& plan : *plans) {
     if (!options.over_time) say_if_not_in_force(world, *plan, on);
     const auto shared = facts.read_for(*plan, wanted_types(options, *plan));

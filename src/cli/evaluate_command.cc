@@ -2,8 +2,10 @@
 
 #include "cli/ask.h"
 #include "cli/command.h"
+#include "cli/known.h"
 #include "cli/rows_answer.h"
 #include "engine/evaluate_families.h"
+#include "engine/linked_row.h"
 #include "engine/without_doubt.h"
 
 namespace hearth {
@@ -21,15 +23,12 @@ ExitCode run(const World& world, const Options& options) {
   const auto code =
       ask_each_plan(world, options.question, [&](const Judge& judge, FamiliesQuestion question) {
         const auto& store = options.question.store;
-        const ViewRequest request = {.known = options.question.known_day(),
+        const ViewRequest request = {.known = known_of(options.question.known),
                                      .threads = options.question.thread_count()};
         const auto doubts = WithoutDoubt::doubts_of(store, request.known);
         if (!doubts) return world.fail(doubts.error());
         if (!answer) {
-          auto opened =
-              RowsAnswer::open(world, form,
-                               *doubts ? std::span<const AnswerColumn>(LinkedFindingRow::kColumns)
-                                       : std::span<const AnswerColumn>(FindingRow::kColumns));
+          auto opened = RowsAnswer::open(world, form, columns_of<FindingRow>(doubts->has_value()));
           if (!opened) return world.fail(opened.error());
           answer.emplace(std::move(*opened));
         }
@@ -46,7 +45,7 @@ ExitCode run(const World& world, const Options& options) {
           const auto found =
               without->finding(row.finding.family, row.finding.criterion, question.on);
           return answer->take(
-              LinkedFindingRow{row, found ? std::optional(found->status) : std::nullopt});
+              LinkedRow<FindingRow>{row, found ? Cell(to_text(found->status)) : Cell()});
         });
         return ExitCode::Done;
       });

@@ -2,6 +2,7 @@
 
 #include "cli/ask.h"
 #include "cli/command.h"
+#include "cli/known.h"
 #include "engine/explain_family.h"
 #include "engine/without_doubt.h"
 
@@ -13,16 +14,38 @@ struct Options {
 };
 
 // What the finding is without the family's doubtful links; nothing if it rests on none.
-Result<std::optional<DoubtTold>> doubt_of(const QuestionOptions& options,
-                                          const std::vector<identity::DoubtOn>& doubts,
-                                          const Judge& judge, const Finding& now, Date on) {
-  const ViewRequest request = {.known = options.known_day(), .threads = options.thread_count()};
-  const auto without = WithoutDoubt::open(options.store, request, doubts, judge, {now.family}, on);
-  if (!without) return std::unexpected(without.error());
-  auto finding = without->finding(now.family, now.criterion, on);
-  if (!finding) return std::nullopt;
-  return DoubtTold{without->doubts(now.family), std::move(*finding)};
-}
+class DoubtAsked {
+ public:
+  DoubtAsked(const QuestionOptions& options, const Judge& judge, const Finding& now, Date on)
+      : store_(options.store),
+        request_{.known = known_of(options.known), .threads = options.thread_count()},
+        judge_(judge),
+        now_(now),
+        on_(on) {}
+
+  Result<std::optional<DoubtTold>> ask(const std::vector<identity::DoubtOn>& doubts) const {
+    auto without = WithoutDoubt::open(store_, request_, doubts, judge_, {now_.family}, on_);
+    if (!without) return std::unexpected(without.error());
+    auto finding = without->finding(now_.family, now_.criterion, on_);
+    if (!finding) return std::nullopt;
+    DoubtTold told{without->doubts(now_.family), std::move(*finding)};
+    if (told.links.size() < 2) return told;
+    for (const auto& link : told.links) {
+      if (told.alone.size() == kMostAlone) break;
+      const auto one = WithoutDoubt::open(store_, request_, {link}, judge_, {now_.family}, on_);
+      if (!one) return std::unexpected(one.error());
+      told.alone.push_back(one->finding(now_.family, now_.criterion, on_));
+    }
+    return told;
+  }
+
+ private:
+  const std::string& store_;
+  ViewRequest request_;
+  const Judge& judge_;
+  const Finding& now_;
+  Date on_;
+};
 
 ExitCode run(const World& world, const Options& options) {
   if (options.question.plans.size() > 1) {
@@ -37,13 +60,14 @@ ExitCode run(const World& world, const Options& options) {
         const bool json = answer.format() == Format::Json;
         if (!json) text += explanation_text(judge, told, world.colour(answer.out));
         const auto doubts =
-            WithoutDoubt::doubts_of(options.question.store, options.question.known_day());
+            WithoutDoubt::doubts_of(options.question.store, known_of(options.question.known));
         if (!doubts) return world.fail(doubts.error());
         if (!*doubts) {
           if (json) text += explanation_json(judge, told);
           return ExitCode::Done;
         }
-        const auto doubt = doubt_of(options.question, **doubts, judge, told.finding, question.on);
+        const auto doubt =
+            DoubtAsked(options.question, judge, told.finding, question.on).ask(**doubts);
         if (!doubt) return world.fail(doubt.error());
         if (json) text += explanation_json(judge, told, *doubt);
         if (!json && *doubt) text += doubt_text(**doubt, told.finding, world.colour(answer.out));

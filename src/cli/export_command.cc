@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/known.h"
 #include "cli/leave_look.h"
 #include "cli/options.h"
 #include "engine/question_facts.h"
@@ -17,7 +18,7 @@ struct Options {
 
 Result<void> write(Store& store, const Options& options) {
   ViewRequest request;
-  request.known = parse_date(options.known);
+  request.known = known_of(options.known);
   const auto note = tell_people_and_families(store, request);
   if (!note) return std::unexpected(note.error());
   if (options.form != "xlsx") {
@@ -52,7 +53,7 @@ Run declare_export(CLI::App& app) {
   app.add_option("--out", options->out, "The folder of facts to write, a new one; or the workbook")
       ->type_name("DIR")
       ->required();
-  add_day_option(app, "--known", options->known, "Only what had been told by this day");
+  add_known_option(app, options->known, "Only what had been told by this day");
   add_by_option(app, options->by);
   app.add_option("--format", options->form, "How the facts are written: csv if not given")
       ->type_name("FORM")

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/known.h"
 #include "cli/leave_look.h"
 #include "cli/options.h"
 #include "engine/question_facts.h"
@@ -64,7 +65,7 @@ void add_families_place(CLI::App& app, FamiliesPlace& place) {
       ->type_name("DIR");
   app.add_option("--store", place.store, "The store, where families are kept in one")
       ->type_name("STORE");
-  add_day_option(app, "--known", place.known, "With --store: as they were formed by this day");
+  add_known_option(app, place.known, "With --store: as they were formed by this day");
   add_by_option(app, place.by);
 }
 
@@ -99,7 +100,7 @@ Result<void> leave_look(const World& world, const FamiliesPlace& place, std::str
 Result<families::KeptFamilies> families_of_questions(const World& world,
                                                      const FamiliesPlace& place) {
   if (place.store.empty()) return families::read_kept_families(place.folder);
-  const auto facts = QuestionFacts::open({}, place.store, {.known = parse_date(place.known)});
+  const auto facts = QuestionFacts::open({}, place.store, {.known = known_of(place.known)});
   if (!facts) return std::unexpected(facts.error());
   if (!facts->note().empty()) world.say(facts->note());
   return families::read_members(facts->folder(), ".parquet");
@@ -109,7 +110,7 @@ Result<families::KeptFamilies> formed_families(const FamiliesPlace& place) {
   if (place.store.empty()) return families::read_kept_families(place.folder);
   auto store = Store::open_to_read(place.store);
   if (!store) return std::unexpected(store.error());
-  return membership::kept_families(*store, parse_date(place.known));
+  return membership::kept_families(*store, known_of(place.known));
 }
 
 }  // namespace hearth

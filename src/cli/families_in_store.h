@@ -16,7 +16,7 @@ namespace hearth {
 
 // Where families are: the folder that `families form` wrote, or a store, as it was on a day.
 struct FamiliesPlace {
-  std::string folder, store, known;  // known: checked to be a day
+  std::string folder, store, known;  // known: checked
   std::string by;                    // who asks of a store
 
   std::string refuses() const;  // why these options cannot be met, or empty

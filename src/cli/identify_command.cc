@@ -2,8 +2,10 @@
 
 #include "cli/ask.h"
 #include "cli/command.h"
+#include "cli/known.h"
 #include "cli/rows_answer.h"
 #include "engine/identify_families.h"
+#include "engine/linked_row.h"
 
 namespace hearth {
 namespace {
@@ -14,16 +16,30 @@ class Answer {
   Answer(const World& world, const QuestionOptions& options)
       : world_(world), options_(options), several_(options.plans.size() > 1) {}
 
-  ExitCode take(const std::vector<IdentifiedRow>& rows) {
+  Result<void> take(const Judge& judge, const FamiliesQuestion& question) {
+    const ViewRequest request = {.known = known_of(options_.known), .threads = question.threads};
+    const auto doubts = WithoutDoubt::doubts_of(options_.store, request.known);
+    if (!doubts) return std::unexpected(doubts.error());
     if (!answer_) {
-      auto opened = RowsAnswer::open(world_, options_.answer, columns());
-      if (!opened) return world_.fail(opened.error());
+      auto opened = RowsAnswer::open(world_, options_.answer, columns(doubts->has_value()));
+      if (!opened) return std::unexpected(opened.error());
       answer_.emplace(std::move(*opened));
     }
-    for (const auto& row : rows) {
-      if (!(several_ ? answer_->take(IdentifiedOfPlan{row}) : answer_->take(row))) break;
+    const auto rows = identify_families(judge, question);
+    if (!*doubts) {
+      for (const auto& row : rows) {
+        if (!(several_ ? answer_->take(IdentifiedOfPlan{row}) : answer_->take(row))) break;
+      }
+      return {};
     }
-    return ExitCode::Done;
+    auto without = WithoutDoubt::open(options_.store, request, **doubts, judge, question.families,
+                                      question.on);
+    if (!without) return std::unexpected(without.error());
+    for (const auto& row : rows) {
+      const auto words = identified_without(judge, *without, row, question.on);
+      if (!take(row, words.empty() ? Cell() : Cell(std::string_view(words)))) break;
+    }
+    return {};
   }
 
   ExitCode finish(ExitCode code) {
@@ -33,9 +49,14 @@ class Answer {
   }
 
  private:
-  std::span<const AnswerColumn> columns() const {
-    if (several_) return IdentifiedOfPlan::kColumns;
-    return IdentifiedRow::kColumns;
+  bool take(const IdentifiedRow& row, const Cell& without) {
+    if (!several_) return answer_->take(LinkedRow<IdentifiedRow>{row, without});
+    const IdentifiedOfPlan of_plan{row};
+    return answer_->take(LinkedRow<IdentifiedOfPlan>{of_plan, without});
+  }
+
+  std::span<const AnswerColumn> columns(bool linked) const {
+    return several_ ? columns_of<IdentifiedOfPlan>(linked) : columns_of<IdentifiedRow>(linked);
   }
 
   const World& world_;
@@ -51,7 +72,8 @@ ExitCode run(const World& world, const QuestionOptions& options) {
   Answer answer(world, options);
   const auto code =
       ask_each_plan(world, options, [&](const Judge& judge, const FamiliesQuestion& question) {
-        return answer.take(identify_families(judge, question));
+        const auto taken = answer.take(judge, question);
+        return taken ? ExitCode::Done : world.fail(taken.error());
       });
   return answer.finish(code);
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "cli/known.h"
+
 namespace hearth {
 namespace {
 
@@ -128,7 +130,7 @@ void add_facts_options(CLI::App& app, QuestionOptions& question) {
       ->type_name("STORE");
   where->require_option(1);
   add_day_option(app, "--on", question.on, "The day to answer for; today if not given");
-  add_day_option(app, "--known", question.known, "Use only what had been told by this day");
+  add_known_option(app, question.known, "Use only what had been told by this day");
   add_by_option(app, question.by);
   app.add_option("--threads", question.threads,
                  "How many threads; all the machine has if not given")

@@ -4,6 +4,7 @@
 
 #include "cli/ask.h"
 #include "cli/command.h"
+#include "cli/known.h"
 #include "cli/leave_look.h"
 #include "cli/rows_answer.h"
 #include "engine/families_in_order.h"
@@ -56,15 +57,16 @@ ExitCode judge(const World& world, const Options& options, const Judge& older, c
 }
 
 ExitCode run(const World& world, const Options& options) {
+  if (const auto why = refuses_known(options.question); !why.empty()) return world.refuse(why);
   const auto plans = read_plans(world, {options.older, options.newer});
   if (!plans) return plans.error();
   // The plans are frozen. Facts are read once, unless the two declare their records otherwise.
   const auto place = QuestionFacts::open(
       options.question.facts, options.question.store,
-      {.known = options.question.known_day(), .threads = options.question.thread_count()});
+      {.known = known_of(options.question.known), .threads = options.question.thread_count()});
   if (!place) return world.fail(place.error());
   if (!place->note().empty()) world.say(place->note());
-  SharedFacts facts(place->folder(), {.known_by = options.question.known_day(),
+  SharedFacts facts(place->folder(), {.known_by = known_of(options.question.known).day,
                                       .begin_on = options.question.on_day().value_or(world.today),
                                       .threads = options.question.thread_count()});
   std::vector<std::shared_ptr<const ReadFacts>> read;

@@ -2,7 +2,9 @@
 
 #include "cli/ask.h"
 #include "cli/command.h"
+#include "cli/known.h"
 #include "cli/rows_answer.h"
+#include "engine/linked_row.h"
 #include "engine/timeline_rows.h"
 
 namespace hearth {
@@ -13,21 +15,45 @@ struct Options {
   bool all = false;
 };
 
+// Rows as they are, or over a store in which people were linked with what they would be without
+// doubtful links.
+Result<void> answer_with(const World& world, const QuestionOptions& options, const Judge& judge,
+                         const FamiliesQuestion& question, std::optional<RowsAnswer>& answer) {
+  const ViewRequest request = {.known = known_of(options.known), .threads = question.threads};
+  const auto doubts = WithoutDoubt::doubts_of(options.store, request.known);
+  if (!doubts) return std::unexpected(doubts.error());
+  if (!answer) {
+    auto opened =
+        RowsAnswer::open(world, options.answer, columns_of<TimelineRow>(doubts->has_value()));
+    if (!opened) return std::unexpected(opened.error());
+    answer.emplace(std::move(*opened));
+  }
+  if (!*doubts) {
+    timeline_rows(judge, question, [&](const TimelineRow& row) { return answer->take(row); });
+    return {};
+  }
+  auto without = WithoutDoubt::open(options.store, request, **doubts, judge, question.families,
+                                    options.on_day().value_or(world.today));
+  if (!without) return std::unexpected(without.error());
+  timeline_rows(judge, question, [&](const TimelineRow& row) {
+    const auto statuses = timeline_without(judge, *without, row, question.on);
+    Cell cell;
+    if (!statuses.empty()) cell = std::span<const std::string>(statuses);
+    return answer->take(LinkedRow<TimelineRow>{row, cell});
+  });
+  return {};
+}
+
 ExitCode run(const World& world, const Options& options) {
   const auto& form = options.question.answer;
   if (const auto why = RowsAnswer::refuses(form); !why.empty()) return world.refuse(why);
   std::optional<RowsAnswer> answer;
   const auto code =
       ask_each_plan(world, options.question, [&](const Judge& judge, FamiliesQuestion question) {
-        if (!answer) {
-          auto opened = RowsAnswer::open(world, form, TimelineRow::kColumns);
-          if (!opened) return world.fail(opened.error());
-          answer.emplace(std::move(*opened));
-        }
         question.which = options.all ? Which::All : Which::NotNone;
         question.on = options.question.on_day().value_or(kForever);
-        timeline_rows(judge, question, [&](const TimelineRow& row) { return answer->take(row); });
-        return ExitCode::Done;
+        const auto told = answer_with(world, options.question, judge, question, answer);
+        return told ? ExitCode::Done : world.fail(told.error());
       });
   if (!answer || code == ExitCode::WorldFailed) return code;
   const auto finished = answer->finish();

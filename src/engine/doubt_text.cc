@@ -23,6 +23,11 @@ std::string stands(const Finding& finding) {
   return words;
 }
 
+std::string stands_otherwise(const Finding& without, const Finding& now) {
+  const bool same = without.status == now.status;
+  return stands(without) + (same ? ", by other dates or records" : "");
+}
+
 }  // namespace
 
 std::string doubt_text(const DoubtTold& told, const Finding& now, Colour colour) {
@@ -34,9 +39,16 @@ std::string doubt_text(const DoubtTold& told, const Finding& now, Colour colour)
         paragraph(2, fmt::format("{}: {} of the sightings, since {} (event {}): {}", link.person,
                                  link.rows.size(), to_text(link.day), link.event, link.because));
   }
-  const bool same = told.without.status == now.status;
-  return text + paragraph(2, fmt::format("were they somebody else's: {}{}", stands(told.without),
-                                         same ? ", by other dates or records" : ""));
+  text += paragraph(2, "were they somebody else's: " + stands_otherwise(told.without, now));
+  for (std::size_t i = 0; i < told.alone.size(); ++i) {
+    const auto& alone = told.alone[i];
+    text += paragraph(
+        2, fmt::format("event {} alone: {}", told.links[i].event,
+                       alone ? stands_otherwise(*alone, now) : "the finding does not rest on it"));
+  }
+  const auto left = told.alone.empty() ? 0 : told.links.size() - told.alone.size();
+  if (left == 0) return text;
+  return text + paragraph(2, fmt::format("{} more were not left out alone", left));
 }
 
 }  // namespace hearth

@@ -35,13 +35,6 @@ std::array<Cell, FindingRow::kColumns.size()> FindingRow::cells() const {
           std::span<const std::string>(finding.settles)};
 }
 
-std::array<Cell, LinkedFindingRow::kColumns.size()> LinkedFindingRow::cells() const {
-  std::array<Cell, kColumns.size()> cells;
-  std::ranges::copy(row.cells(), cells.begin());
-  if (without_doubt) cells.back() = to_text(*without_doubt);
-  return cells;
-}
-
 void evaluate_families(const Judge& judge, const FamiliesQuestion& question,
                        const std::function<bool(const FindingRow&)>& take) {
   const auto& families = question.families;

@@ -1,7 +1,6 @@
 // `hearth evaluate`: how every criterion stands for every family on one day.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <functional>
 #include <optional>
@@ -30,22 +29,6 @@ struct FindingRow {
   std::string_view plan;
   std::string_view criterion;
   Finding finding;
-
-  std::array<Cell, kColumns.size()> cells() const;
-};
-
-// Of a store in which people were linked: the same, and how it would stand without doubtful links,
-// which is told where it rests on one.
-struct LinkedFindingRow {
-  static constexpr auto kColumns = [] {
-    std::array<AnswerColumn, FindingRow::kColumns.size() + 1> columns;
-    std::ranges::copy(FindingRow::kColumns, columns.begin());
-    columns.back() = {"without_doubt", "without doubtful links"};
-    return columns;
-  }();
-
-  const FindingRow& row;
-  std::optional<Status> without_doubt;
 
   std::array<Cell, kColumns.size()> cells() const;
 };

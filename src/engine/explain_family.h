@@ -21,8 +21,12 @@ std::string explanation_json(const Judge& judge, const Explanation& explanation)
 // The doubtful links a finding over a store rests on, and how it would stand without them.
 struct DoubtTold {
   std::vector<identity::DoubtOn> links;
-  Finding without;
+  Finding without;  // all of them
+  // Without one alone, of the first so many links, where there are several; nothing where the
+  // finding stands as it is.
+  std::vector<std::optional<Finding>> alone = {};
 };
+inline constexpr std::size_t kMostAlone = 8;
 std::string doubt_text(const DoubtTold& told, const Finding& now, Colour colour);
 // The same in the explanation, under `doubt`.
 std::string explanation_json(const Judge& judge, const Explanation& explanation,

@@ -134,24 +134,31 @@ JsonValue whole(const Judge& judge, const Explanation& explanation) {
   return value;
 }
 
+JsonValue standing(const Finding& without) {
+  return {{"status", to_text(without.status)},
+          {"status_since", day(without.status_since)},
+          {"need_since", day(without.need_since)},
+          {"first_claimable", day(without.first_claimable)},
+          {"settles", without.settles}};
+}
+
+// `alone` is not there where a link was not left out by itself, and null where the finding stands
+// without it.
 JsonValue doubt(const std::optional<DoubtTold>& told) {
   if (!told) return nullptr;
   JsonValue links = JsonValue::array();
-  for (const auto& link : told->links) {
+  for (std::size_t i = 0; i < told->links.size(); ++i) {
+    const auto& link = told->links[i];
     links.push_back({{"person_id", link.person},
                      {"event", link.event},
                      {"since", day(link.day)},
                      {"sightings", link.rows.size()},
                      {"because", link.because}});
+    if (i >= told->alone.size()) continue;
+    const auto& alone = told->alone[i];
+    links.back()["alone"] = alone ? standing(*alone) : JsonValue(nullptr);
   }
-  const auto& without = told->without;
-  return {{"links", links},
-          {"without",
-           {{"status", to_text(without.status)},
-            {"status_since", day(without.status_since)},
-            {"need_since", day(without.need_since)},
-            {"first_claimable", day(without.first_claimable)},
-            {"settles", without.settles}}}};
+  return {{"links", links}, {"without", standing(told->without)}};
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "engine/identify_families.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "engine/in_order.h"
@@ -34,6 +36,22 @@ std::array<Cell, IdentifiedRow::kColumns.size()> IdentifiedRow::cells() const {
 std::array<Cell, IdentifiedOfPlan::kColumns.size()> IdentifiedOfPlan::cells() const {
   return {std::string_view(row.family_id), std::string_view(row.plan), row.needs, row.unknown,
           std::span<const std::string>(row.criteria)};
+}
+
+std::string identified_without(const Judge& judge, WithoutDoubt& without, const IdentifiedRow& row,
+                               Date on) {
+  const auto other = without.other(*judge.facts().find_family(row.family_id), on);
+  if (!other) return {};
+  if (!other->family) return "not eligible";
+  const auto& plan = judge.plan();
+  const auto eligible =
+      eligible_on(plan, other->judge->facts(), *other->family, other->courses, on);
+  if (eligible.truth == Truth::Unknown) return "unknown";
+  if (eligible.truth != Truth::Yes) return "not eligible";
+  std::vector<std::string> criteria;
+  for (const auto need : eligible.needs) criteria.push_back(plan[need].ref);
+  if (criteria == row.criteria && std::ssize(eligible.undecided) == row.unknown) return {};
+  return fmt::format("needs {}", fmt::join(criteria, ", "));
 }
 
 std::vector<IdentifiedRow> identify_families(const Judge& judge, const FamiliesQuestion& question) {

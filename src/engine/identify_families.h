@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "engine/evaluate_families.h"
+#include "engine/without_doubt.h"
 
 namespace hearth {
 
@@ -39,6 +40,11 @@ struct IdentifiedOfPlan {
 
   std::array<Cell, kColumns.size()> cells() const;
 };
+
+// What stands of such a family without doubtful links, where that is something else: `unknown`,
+// `not eligible`, or the needs left, `needs 1.2`. Empty if the row rests on none.
+std::string identified_without(const Judge& judge, WithoutDoubt& without, const IdentifiedRow& row,
+                               Date on);
 
 // Most needs first, then by family id.
 std::vector<IdentifiedRow> identify_families(const Judge& judge, const FamiliesQuestion& question);

@@ -24,6 +24,9 @@ std::string note_of(const std::optional<FamilyRunEntry>& formed,
 }  // namespace
 
 Result<std::string> tell_people_and_families(Store& store, ViewRequest& request) {
+  auto known = identity::looked_up(store, request.known);
+  if (!known) return std::unexpected(known.error());
+  request.known = *known;
   auto who = identity::who_on(store, request.known);
   if (!who) return std::unexpected(who.error());
   request.who = std::move(*who);

@@ -45,6 +45,23 @@ std::array<Cell, TimelineRow::kColumns.size()> TimelineRow::cells() const {
   return {family_id, plan, criterion, day_cell(from), day_cell(to), to_text(status)};
 }
 
+std::vector<std::string> timeline_without(const Judge& judge, WithoutDoubt& without,
+                                          const TimelineRow& row, Date last) {
+  const auto other = without.other(*judge.facts().find_family(std::string(row.family_id)), last);
+  if (!other) return {};
+  const auto at = std::ranges::find(judge.plan().criteria, row.criterion, &Criterion::ref);
+  const auto index = static_cast<std::size_t>(at - judge.plan().criteria.begin());
+  // Who would be no family would have no need.
+  const auto status = other->family ? other->courses[index].status : Steps<Status>(Status::None);
+  std::vector<std::string> statuses;
+  for (const auto& run : runs_of(status, row.from, row.to)) {
+    std::string word(to_text(run.status));
+    const bool told = std::ranges::find(statuses, word) != statuses.end();
+    if (run.status != row.status && !told) statuses.push_back(std::move(word));
+  }
+  return statuses;
+}
+
 void timeline_rows(const Judge& judge, const FamiliesQuestion& question,
                    const std::function<bool(const TimelineRow&)>& take) {
   const auto& families = question.families;

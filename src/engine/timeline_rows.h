@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/evaluate_families.h"
+#include "engine/without_doubt.h"
 
 namespace hearth {
 
@@ -28,6 +29,11 @@ struct TimelineRow {
 
   std::array<Cell, kColumns.size()> cells() const;
 };
+
+// What stands without doubtful links on days of a stretch on which that is another status: each
+// once, in order of days. Nothing if the stretch rests on none.
+std::vector<std::string> timeline_without(const Judge& judge, WithoutDoubt& without,
+                                          const TimelineRow& row, Date last);
 
 // Stretches from the family's start up to question.on, which is kForever to see every day the
 // data decide. Stretches of status none are left out unless all are wanted. Rows come in order of

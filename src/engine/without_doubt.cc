@@ -40,7 +40,7 @@ bool alike(const Finding& a, const Finding& b) {
 }  // namespace
 
 Result<WithoutDoubt::Doubts> WithoutDoubt::doubts_of(const std::string& store,
-                                                     std::optional<Date> known) {
+                                                     const AsKnown& known) {
   if (store.empty()) return std::nullopt;
   auto opened = Store::open_to_read(store);
   if (!opened) return std::unexpected(opened.error());
@@ -79,13 +79,22 @@ Result<WithoutDoubt> WithoutDoubt::open(const std::string& store, const ViewRequ
   narrow.people.assign(people.begin(), people.end());
   const auto place = QuestionFacts::open({}, store, narrow, without.doubts_);
   if (!place) return std::unexpected(place.error());
-  auto read = read_facts(place->folder(), judge.plan().catalogue,
-                         {.known_by = request.known, .begin_on = on, .threads = request.threads});
+  auto read =
+      read_facts(place->folder(), judge.plan().catalogue,
+                 {.known_by = request.known.day, .begin_on = on, .threads = request.threads});
   if (!read) return std::unexpected(read.error());
   without.read_ = std::make_shared<const ReadFacts>(std::move(*read));
   without.other_judge_ =
       std::make_shared<const Judge>(judge.plan(), without.read_->facts, without.read_->not_started);
   return without;
+}
+
+std::optional<WithoutDoubt::Other> WithoutDoubt::other(FamilyId family, Date last) {
+  if (in_[family.index].empty()) return std::nullopt;
+  const auto found = read_->facts.find_family(judge_->facts().families[family.index].id);
+  if (!found) return Other{other_judge_.get(), std::nullopt, {}};
+  if (!seat_) seat_ = std::make_shared<FamilyJudge>(*other_judge_);
+  return Other{other_judge_.get(), found, seat_->courses(*found, last)};
 }
 
 std::vector<identity::DoubtOn> WithoutDoubt::doubts(FamilyId family) const {

@@ -137,7 +137,8 @@ void set_aside_repeated(std::vector<Member>& members, FileAccount& account) {
 }  // namespace
 
 Result<void> read_people(FactsFile& file, FactsBuilder& builder, std::vector<std::int64_t>& rows) {
-  file.check_header({{"person_id"}, {"birth_date", "sex", "death_date"}});
+  // `doubtful` is a word of an export to its reader: nothing is judged by it.
+  file.check_header({{"person_id"}, {"birth_date", "sex", "death_date", "doubtful"}});
   const PeopleColumns columns{file.column("person_id"), file.column("birth_date"),
                               file.column("sex"), file.column("death_date")};
   const auto& [id, born, sex, died] = columns;

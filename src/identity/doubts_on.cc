@@ -9,7 +9,7 @@
 
 namespace hearth::identity {
 
-Result<std::optional<std::vector<DoubtOn>>> doubts_on(Store& store, std::optional<Date> known) {
+Result<std::optional<std::vector<DoubtOn>>> doubts_on(Store& store, const AsKnown& known) {
   PeopleBook book(store.casebook);
   const auto last = book.last_run(known);
   if (!last) return std::unexpected(last.error());
@@ -48,7 +48,9 @@ Result<std::optional<std::vector<DoubtOn>>> doubts_on(Store& store, std::optiona
 
 WhoSource without_doubtful(WhoSource who, const std::vector<DoubtOn>& doubts) {
   std::map<SightingPlace, std::string> parts;
+  auto seal = who.seal + " without";
   for (const auto& doubt : doubts) {
+    seal += fmt::format(" {}", doubt.event);
     const auto name = fmt::format("{}{}{}", doubt.person, kPartMark, doubt.event);
     for (const auto& place : doubt.rows) parts[place] = name;
   }
@@ -62,7 +64,7 @@ WhoSource without_doubtful(WhoSource who, const std::vector<DoubtOn>& doubts) {
     }
     return people;
   };
-  return {who.seal + " without doubtful links", std::move(read)};
+  return {std::move(seal), std::move(read), std::move(who.doubtful)};
 }
 
 }  // namespace hearth::identity

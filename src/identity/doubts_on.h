@@ -21,7 +21,7 @@ struct DoubtOn {
 };
 
 // By the runs and decisions up to the day, or all; nothing where nobody was linked by then.
-Result<std::optional<std::vector<DoubtOn>>> doubts_on(Store& store, std::optional<Date> known);
+Result<std::optional<std::vector<DoubtOn>>> doubts_on(Store& store, const AsKnown& known);
 
 // The same people, but that doubtfully linked sightings are of somebody else each: of
 // `P000000003~6`, by the event. No person has such an id.

@@ -1,5 +1,8 @@
 #include "identity/who_on.h"
 
+#include <fmt/format.h>
+
+#include "identity/doubts_on.h"
 #include "identity/kept_people.h"
 #include "identity/sighted_rows.h"
 
@@ -23,13 +26,36 @@ Result<SightedPeople> who_at(Store& store, const LinkRunEntry& last) {
   return who;
 }
 
+Result<std::vector<std::string>> doubtful_people(Store& store, const AsKnown& known) {
+  const auto doubts = doubts_on(store, known);
+  if (!doubts) return std::unexpected(doubts.error());
+  std::vector<std::string> people;
+  for (const auto& doubt : doubts->value_or(std::vector<DoubtOn>())) {
+    people.push_back(doubt.person);
+  }
+  return people;
+}
+
 }  // namespace
 
-Result<WhoSource> who_on(Store& store, std::optional<Date> known) {
+Result<AsKnown> looked_up(Store& store, AsKnown known) {
+  if (!known.run) return known;
+  const auto run = PeopleBook(store.casebook).last_run(known);
+  if (!run) return std::unexpected(run.error());
+  if (!*run || (*run)->number != *known.run) {
+    return failed(fmt::format("the linker had no run {} in this store; its last is run {}",
+                              *known.run, *run ? (*run)->number : 0));
+  }
+  known.last_load = (*run)->loads;
+  return known;
+}
+
+Result<WhoSource> who_on(Store& store, const AsKnown& known) {
   const auto last = PeopleBook(store.casebook).last_run(known);
   if (!last) return std::unexpected(last.error());
   if (!*last) return WhoSource{};
-  return WhoSource{(*last)->seal, [&store, run = **last] { return who_at(store, run); }};
+  return WhoSource{(*last)->seal, [&store, run = **last] { return who_at(store, run); },
+                   [&store, known] { return doubtful_people(store, known); }};
 }
 
 }  // namespace hearth::identity

@@ -59,7 +59,7 @@ class Forming {
     if (!loads) return std::unexpected(loads.error());
     answer_.waiting_loads =
         std::erase_if(*loads, [&](const LoadEntry& load) { return load.number > linked_.loads; });
-    const auto source = identity::who_on(store_, std::nullopt);
+    const auto source = identity::who_on(store_, {});
     if (!source) return std::unexpected(source.error());
     const auto who = source->read();
     if (!who) return std::unexpected(who.error());

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts/role_word.h"
+#include "identity/who_on.h"
 
 namespace hearth::membership {
 namespace {
@@ -72,7 +73,7 @@ FamiliesBefore before_of(const std::vector<FamilyEntry>& entries) {
   return before;
 }
 
-Result<FamiliesThen> families_on(Store& store, std::optional<Date> known) {
+Result<FamiliesThen> families_on(Store& store, const AsKnown& known) {
   auto last = FamilyBook(store.casebook).last_run(known);
   if (!last) return std::unexpected(last.error());
   if (!*last) return FamiliesThen{};
@@ -82,8 +83,10 @@ Result<FamiliesThen> families_on(Store& store, std::optional<Date> known) {
   return FamiliesThen{std::move(*last), std::move(source)};
 }
 
-Result<families::KeptFamilies> kept_families(Store& store, std::optional<Date> known) {
-  const auto then = families_on(store, known);
+Result<families::KeptFamilies> kept_families(Store& store, const AsKnown& known) {
+  const auto as_known = identity::looked_up(store, known);
+  if (!as_known) return std::unexpected(as_known.error());
+  const auto then = families_on(store, *as_known);
   if (!then) return std::unexpected(then.error());
   if (!then->run) return std::unexpected(never_formed());
   const auto entries = then->source.read();

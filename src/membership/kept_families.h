@@ -25,10 +25,10 @@ struct FamiliesThen {
   std::optional<FamilyRunEntry> run;
   FamilySource source;
 };
-Result<FamiliesThen> families_on(Store& store, std::optional<Date> known);
+Result<FamiliesThen> families_on(Store& store, const AsKnown& known);
 
 // With reasons and history, without births. An Error where none were formed by then.
-Result<families::KeptFamilies> kept_families(Store& store, std::optional<Date> known);
+Result<families::KeptFamilies> kept_families(Store& store, const AsKnown& known);
 
 Error never_formed();
 

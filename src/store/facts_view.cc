@@ -16,6 +16,7 @@ class ViewWriter {
              const ViewRequest& request)
       : database_(database),
         standing_(standing),
+        who_(request.who),
         families_(request.families),
         folder_(folder),
         format_(request.format),
@@ -73,10 +74,31 @@ class ViewWriter {
         "read the people of the store");
   }
 
+  // The people whose sightings are linked doubtfully: where nobody was linked, nobody's.
+  Result<void> make_doubtful() {
+    auto writer =
+        TableWriter::create(database_, "doubtful", std::vector<TableColumn>{{"doubtful_person"}});
+    if (!writer) return std::unexpected(writer.error());
+    if (who_.doubtful) {
+      const auto people = who_.doubtful();
+      if (!people) return std::unexpected(people.error());
+      for (const auto& person : *people) {
+        writer->text(person);
+        HEARTH_TRY(writer->end_row());
+      }
+    }
+    return writer->finish();
+  }
+
   Result<void> write_people() {
     HEARTH_TRY(make_told());
-    HEARTH_TRY(file("people",
-                    sql("select person_id, birth_date, sex, death_date from told order by all")));
+    HEARTH_TRY(make_doubtful());
+    const auto doubtful =
+        sql(", case when person_id in (select * from doubtful) then 'yes' end"
+            " as doubtful");
+    HEARTH_TRY(
+        file("people", sql("select person_id, birth_date, sex, death_date{} from told order by all",
+                           who_.seal.empty() ? Sql() : doubtful)));
     HEARTH_TRY(put_into_families(database_, families_));
     HEARTH_TRY(file("families", families_of_kin()));
     return file("members", members_of_kin());
@@ -125,6 +147,7 @@ class ViewWriter {
 
   Database& database_;
   Standing& standing_;
+  const WhoSource& who_;
   const FamilySource& families_;
   const std::filesystem::path& folder_;
   FileFormat format_;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "casebook/as_known.h"
 #include "store/families.h"
 #include "store/store.h"
 #include "store/who.h"
@@ -18,7 +19,7 @@
 namespace hearth {
 
 struct ViewRequest {
-  std::optional<Date> known;  // only what had been told by this day
+  AsKnown known = {};  // of a run: with its last load
   FileFormat format = FileFormat::Parquet;
   int threads = 1;
   WhoSource who = {};

@@ -42,7 +42,7 @@ Result<std::vector<std::string>> replaced_by(const LoadEntry& load,
     if (!was_told_before(cover, load, before)) continue;
     auto database = Database::open(1);
     if (!database) return std::unexpected(database.error());
-    auto standing = Standing::make(*database, lake, before, std::nullopt);
+    auto standing = Standing::make(*database, lake, before, {});
     if (!standing) return std::unexpected(standing.error());
     const auto stood =
         standing->records_of_feed(cover.record_type, load.feed, {cover.first, cover.last});

@@ -27,12 +27,12 @@ Sql start_in(const std::vector<std::string>& columns) {
 }
 
 // By when it was told, then the days it is about; a load that mends is where the other is.
-std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date> known) {
+std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, const AsKnown& known) {
   std::map<std::int64_t, std::tuple<Date, Date, std::int64_t>> places;
   for (const auto& load : loads) {
     if (load.mends == 0) places[load.number] = {load.known_on, load.last, load.number};
   }
-  std::erase_if(loads, [&](const LoadEntry& load) { return known && load.known_on > *known; });
+  std::erase_if(loads, [&](const LoadEntry& load) { return !known.has(load); });
   std::ranges::sort(loads, {}, [&](const LoadEntry& load) {
     return std::tuple(places[load.place()], load.number);
   });
@@ -42,10 +42,10 @@ std::vector<LoadEntry> in_order(std::vector<LoadEntry> loads, std::optional<Date
 }  // namespace
 
 std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
-                                          std::optional<Date> known) {
+                                          const AsKnown& known) {
   std::vector<SegmentEntry> segments;
   for (const auto& load : loads) {
-    if (known && load.known_on > *known) continue;
+    if (!known.has(load)) continue;
     for (const auto& segment : load.segments) {
       const bool needed = segment.kind == kSightings || is_record_type(segment.kind);
       if (needed) segments.push_back(segment);
@@ -55,7 +55,7 @@ std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
 }
 
 Result<Standing> Standing::make(Database& database, const Lake& lake,
-                                const std::vector<LoadEntry>& loads, std::optional<Date> known) {
+                                const std::vector<LoadEntry>& loads, const AsKnown& known) {
   Standing standing(database, lake);
   standing.loads_ = in_order(loads, known);
   HEARTH_TRY(database.run(sql("set global parquet_metadata_cache = true"), "read segments"));

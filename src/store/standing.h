@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "casebook/load_entry.h"
+#include "casebook/as_known.h"
 #include "facts/facts.h"
 #include "lake/lake.h"
 #include "store/who.h"
@@ -15,15 +15,15 @@
 
 namespace hearth {
 
-// The files that say what stands by the loads known by the day, and who they are about.
+// The files that say what stands by the loads a question goes by, and who they are about.
 std::vector<SegmentEntry> needed_segments(const std::vector<LoadEntry>& loads,
-                                          std::optional<Date> known);
+                                          const AsKnown& known);
 
 class Standing {
  public:
-  // Makes the tables `loads` and `covers`, of the loads known by the day.
+  // Makes the tables `loads` and `covers`, of the loads a question goes by.
   static Result<Standing> make(Database& database, const Lake& lake,
-                               const std::vector<LoadEntry>& loads, std::optional<Date> known);
+                               const std::vector<LoadEntry>& loads, const AsKnown& known);
 
   // From here on people go by the ids they have there, and those it does not know by those that
   // their agencies gave them.
@@ -31,7 +31,7 @@ class Standing {
 
   const std::vector<LoadEntry>& loads() const { return loads_; }  // the last to be believed last
   std::vector<std::string> record_types() const;                  // that have segments, by name
-  std::vector<SegmentEntry> segments() const { return needed_segments(loads_, std::nullopt); }
+  std::vector<SegmentEntry> segments() const { return needed_segments(loads_, {}); }
 
   // `select …` of the records of a type that stand, in the columns of a facts folder.
   Result<Sql> records(const std::string& type);

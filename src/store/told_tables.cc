@@ -53,7 +53,7 @@ Result<ToldFiles> write_told(const Store& store, const std::vector<LoadEntry>& l
   HEARTH_TRY(check_segments(store.lake, loads));
   auto database = Database::open(threads);
   if (!database) return std::unexpected(database.error());
-  auto standing = Standing::make(*database, store.lake, loads, std::nullopt);
+  auto standing = Standing::make(*database, store.lake, loads, {});
   if (!standing) return std::unexpected(standing.error());
   HEARTH_TRY(standing->name_people(who));
   const auto seen = standing->seen();

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kFormat = 3;  // another one whenever the same loads would make other facts
+constexpr int kFormat = 4;  // another one whenever the same loads would make other facts
 constexpr std::size_t kShort = 16;
 constexpr std::string_view kMadeOf = "made_of";
 
@@ -55,9 +55,7 @@ class Opening {
     std::string numbers = request_.who.seal + " " + request_.families.seal + " ";
     for (const auto& person : request_.people) numbers += person + " ";
     for (const auto& load : loads_) {
-      if (!request_.known || load.known_on <= *request_.known) {
-        numbers += fmt::format("{} ", load.number);
-      }
+      if (request_.known.has(load)) numbers += fmt::format("{} ", load.number);
     }
     return short_sum(numbers);
   }

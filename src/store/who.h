@@ -21,6 +21,7 @@ using SightedPeople = std::vector<SightedPerson>;
 struct WhoSource {
   std::string seal;  // of the last run that counts; empty: nobody was linked
   std::function<Result<SightedPeople>()> read;
+  std::function<Result<std::vector<std::string>>()> doubtful = {};  // people linked doubtfully
 };
 
 }  // namespace hearth

@@ -61,8 +61,10 @@ class DoubtfulLinks : public testing::Test {
     const std::string sure = "doubt_to = 0.95";
     model.replace(model.find(sure), sure.size(), "doubt_to = 1");
     model_file = folder.write("model.toml", model);
-    for (const std::string agency : {"schools", "police"}) {
+    for (const std::string agency : {"schools", "police", "health"}) {
       folder.write(agency + ".toml", "name = \"" + agency + "\"" + kFeed);
+    }
+    for (const std::string agency : {"schools", "police"}) {
       load(agency, agency == "schools" ? "2024-10-02" : "2024-11-05");
     }
     const auto linked =
@@ -71,11 +73,11 @@ class DoubtfulLinks : public testing::Test {
   }
 
   // Thirty whom one agency knows, and one whom both do.
-  void load(const std::string& agency, const std::string& day) {
+  void load(const std::string& agency, const std::string& day, bool others = true) {
     const std::vector<std::string> forenames = {"Amelia", "Oliver", "Priya", "Tomasz", "Fatima"};
     const std::vector<std::string> surnames = {"Hart", "Okafor", "Nowak", "Iqbal", "Dale", "Wren"};
     std::string rows = "number,forename,surname,born,postcode,day,days\n";
-    for (int i = 0; i < 30; ++i) {
+    for (int i = 0; others && i < 30; ++i) {
       const auto n = agency == "schools" ? i : i + 7;
       rows += agency[0] + std::to_string(i) + "," + forenames[n % 5] + "," + surnames[(n / 5) % 6] +
               "," + (agency == "schools" ? "2012-0" : "2009-1") +
@@ -159,6 +161,76 @@ TEST_F(DoubtfulLinks, are_explained_with_their_weights_and_the_other_answer) {
   EXPECT_EQ(json["doubt"]["without"]["status"], "none");
   EXPECT_EQ(json["doubt"]["links"][0]["person_id"], family);
   EXPECT_EQ(json["doubt"]["links"][0]["sightings"], 1);
+}
+
+// Three agencies know her now, and two of the three links would do for two suspensions.
+TEST_F(DoubtfulLinks, of_which_there_are_several_are_left_out_together_and_each_alone) {
+  load("health", "2024-12-01", false);
+  ASSERT_EQ(run({"link", "--on", "2025-01-21", "--threads", "1"}).code, 0);
+  const auto family = beatrix();
+  const auto text = ask({"explain", family, "1.1"}).out;
+  EXPECT_NE(text.find("were they somebody else's: none"), std::string::npos) << text;
+  const auto first = text.find(" alone: need since ");
+  ASSERT_NE(first, std::string::npos) << text;
+  EXPECT_NE(text.find(" alone: need since ", first + 1), std::string::npos) << text;
+  const auto json = nlohmann::json::parse(ask({"explain", family, "1.1", "--format", "json"}).out);
+  ASSERT_EQ(json["doubt"]["links"].size(), 2u);
+  for (const auto& link : json["doubt"]["links"]) EXPECT_EQ(link["alone"]["status"], "need");
+  EXPECT_EQ(json["doubt"]["without"]["status"], "none");
+}
+
+TEST_F(DoubtfulLinks, mark_stretches_of_a_timeline_who_is_eligible_and_people_of_an_export) {
+  const auto family = beatrix();
+  const auto timeline = ask({"timeline", "--family", family, "--format", "csv"}).out;
+  EXPECT_TRUE(
+      timeline.starts_with("family_id,plan,criterion,from_date,to_date,status,"
+                           "without_doubt\n"))
+      << timeline;
+  EXPECT_NE(timeline.find(",twice,1.1,2024-11-05,2024-12-31,need,none\n"), std::string::npos)
+      << timeline;
+  const auto identified = ask({"identify", "--format", "csv"}).out;
+  EXPECT_TRUE(identified.starts_with("family_id,needs,unknown,criteria,without_doubt\n"));
+  EXPECT_NE(identified.find(family + ",2,0,1.1; 1.2,needs 1.2\n"), std::string::npos) << identified;
+  const auto out = (folder.path() / "facts").string();
+  ASSERT_EQ(run({"export", "--out", out}).code, 0);
+  const auto people = text_of(out + "/people.csv");
+  EXPECT_TRUE(people.starts_with("person_id,birth_date,sex,death_date,doubtful\n")) << people;
+  EXPECT_NE(people.find(family + ",2011-05-09,,,yes\n"), std::string::npos) << people;
+  EXPECT_EQ(people.find(",yes\n"), people.rfind(",yes\n")) << "nobody else";
+  const auto over_facts = run_program({"evaluate", "--facts", out, "--plan", plan, "--on",
+                                       "2024-12-31", "--family", family, "--format", "csv"});
+  EXPECT_EQ(over_facts.err.find("doubtful"), std::string::npos) << over_facts.err;
+}
+
+// Both runs and all loads are of one day.
+TEST_F(DoubtfulLinks, answers_of_a_run_are_given_again_by_its_number) {
+  const auto before = evaluate(), family = beatrix();
+  const auto explained = ask({"explain", family, "1.1"}).out;
+  load("health", "2024-12-01", false);
+  EXPECT_EQ(evaluate({"--known", "run 1"}), before) << "what came is not linked yet";
+  ASSERT_EQ(run({"link", "--on", "2025-01-21", "--threads", "1"}).code, 0);
+  EXPECT_NE(ask({"explain", family, "1.1"}).out, explained);
+  EXPECT_EQ(evaluate({"--known", "2025-01-21"}), evaluate());
+  EXPECT_EQ(evaluate({"--known", "run 2"}), evaluate());
+  EXPECT_EQ(evaluate({"--known", "run 1"}), before);
+  EXPECT_EQ(ask({"explain", family, "1.1", "--known", "run 1"}).out, explained);
+  const auto looks = run({"looks"}).out;
+  EXPECT_NE(looks.find("on 2024-12-31 known run 1"), std::string::npos) << looks;
+}
+
+TEST_F(DoubtfulLinks, a_run_there_was_not_is_refused) {
+  const auto none = ask({"evaluate", "--known", "run 7"});
+  EXPECT_EQ(none.code, 5);
+  EXPECT_NE(none.err.find("no run 7 in this store; its last is run 1"), std::string::npos)
+      << none.err;
+  EXPECT_EQ(run({"export", "--out", (folder.path() / "x").string(), "--known", "run 7"}).code, 5);
+  for (const auto* wrong : {"run", "run 0", "run -1", "run 1x", "17", "run  1"}) {
+    EXPECT_EQ(ask({"evaluate", "--known", wrong}).code, 2) << wrong;
+  }
+  const auto of_facts =
+      run_program({"evaluate", "--facts", root() + "/sample", "--plan", plan, "--known", "run 1"});
+  EXPECT_EQ(of_facts.code, 2);
+  EXPECT_NE(of_facts.err.find("a folder of facts knows of no run"), std::string::npos);
 }
 
 TEST_F(DoubtfulLinks, are_none_once_somebody_said_that_they_are_right) {

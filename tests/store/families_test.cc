@@ -143,6 +143,18 @@ TEST_P(StoreFamilies, are_formed_kept_and_asked_about_as_they_stood) {
       << dump();
 }
 
+// Both runs are of one day.
+TEST_P(StoreFamilies, are_listed_as_a_run_of_the_linker_left_them) {
+  take(kAnn + kBen + kKim + kDee, "2024-01-20");
+  const auto before = list("2024-07-01");
+  take(kAnn + kKim + row("Ben", "1984-03-01", "3 Elm Row, Ham"), "2024-01-20");
+  EXPECT_NE(list("2024-07-01"), before);
+  const Words words = {"families", "--on", "2024-07-01", "--format", "csv", "--known"};
+  EXPECT_EQ(run(words, {"run 1"}).out, before);
+  EXPECT_EQ(run(words, {"run 2"}).out, list("2024-07-01"));
+  EXPECT_EQ(run(words, {"run 3"}).code, 5);
+}
+
 TEST_P(StoreFamilies, come_with_a_backup_into_a_store_of_the_other_kind) {
   take(kAnn + kBen + kKim + kDee, "2024-01-20");
   take(kAnn + kKim + row("Ben", "1984-03-01", "3 Elm Row, Ham"), "2024-06-01");

@@ -90,7 +90,7 @@ class Road : public StoreTest {
     }
     auto store = Store::open_to_read(world.address);
     ASSERT_TRUE(store.has_value());
-    const auto who = identity::who_on(*store, std::nullopt)->read();
+    const auto who = identity::who_on(*store, {})->read();
     const auto files = write_told(*store, *store->casebook.loads(), *who, 1, world.folder.path());
     ASSERT_TRUE(files.has_value()) << files.error().message;
     auto database = Database::open(1);
