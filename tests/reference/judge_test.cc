@@ -2,11 +2,18 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <set>
+
 #include "evaluate/family_judge.h"
 #include "reference/agreement.h"
 
 namespace hearth::reference {
 namespace {
+
+// What would settle it is asked for as a whole: in which order its parts come up is not promised.
+std::set<std::string> settling(const Finding& finding) {
+  return {finding.settles.begin(), finding.settles.end()};
+}
 
 // A question about one day looks no further than it must, and answers the same.
 RC_GTEST_PROP(Judge, AnswersTheSameForFewerDays, ()) {
@@ -27,7 +34,7 @@ RC_GTEST_PROP(Judge, AnswersTheSameForFewerDays, ()) {
       const auto a = on_few_days.finding(criterion, last);
       const auto b = judge.finding(FamilyId(f), criterion, whole[c], last);
       RC_ASSERT(a.need_since == b.need_since && a.first_claimable == b.first_claimable &&
-                a.provisional == b.provisional && a.settles == b.settles);
+                a.provisional == b.provisional && settling(a) == settling(b));
     }
   }
 }
