@@ -145,7 +145,9 @@ TEST_P(StoreFamilies, are_formed_kept_and_asked_about_as_they_stood) {
 
 // Both runs are of one day.
 TEST_P(StoreFamilies, are_listed_as_a_run_of_the_linker_left_them) {
-  take(kAnn + kBen + kKim + kDee, "2024-01-20");
+  load(kAnn + kBen + kKim + kDee, "2024-01-19");
+  link("2024-01-20");
+  ASSERT_EQ(form("2024-01-20").code, 0);
   const auto before = list("2024-07-01");
   take(kAnn + kKim + row("Ben", "1984-03-01", "3 Elm Row, Ham"), "2024-01-20");
   EXPECT_NE(list("2024-07-01"), before);
