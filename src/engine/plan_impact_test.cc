@@ -25,7 +25,7 @@ std::string plan_of(const std::string& suspensions, const std::string& more = ""
              "  Ben suspension 2024-05-20 days 2\n  on 2024-01-09 1a none\n");
 }
 
-const char* kArrested =
+const char* const kArrested =
     "criterion 1b \"Arrested\"\n  need any member: had arrest in last 6 months\n"
     "  outcome undefined\n";
 

@@ -157,7 +157,7 @@ auto pieced_sum(const Summed& summed, SeenAs seen_as) {
     return seen_as(bounds_of(total, whole));
   };
   Steps line(seen(Weight{}, Frame::Undefined));  // where there is no piece
-  Date until = kForever;    // of the piece before
+  Date until = kForever;                         // of the piece before
   std::size_t current = 0;  // those before ended too early for this piece and all later ones
   window.each_piece(asked, [&](const WindowDays::Piece& piece) {
     const auto& [after, upto] = piece.interval;

@@ -40,11 +40,11 @@ bool sound_nhs_number(const std::string& number) {
 }
 
 bool sound_nino(const std::string& nino) {
-  constexpr std::string_view never_first = "DFIQUV";
-  constexpr std::string_view never_second = "DFIOQUV";
+  constexpr std::string_view kNeverFirst = "DFIQUV";
+  constexpr std::string_view kNeverSecond = "DFIOQUV";
   if (nino.size() != 9 || !letter(nino[0]) || !letter(nino[1])) return false;
-  return never_first.find(nino[0]) == std::string_view::npos &&
-         never_second.find(nino[1]) == std::string_view::npos &&
+  return kNeverFirst.find(nino[0]) == std::string_view::npos &&
+         kNeverSecond.find(nino[1]) == std::string_view::npos &&
          std::all_of(nino.begin() + 2, nino.begin() + 8, digit) && nino[8] >= 'A' && nino[8] <= 'D';
 }
 

@@ -72,11 +72,11 @@ bool at_who(const Reader& reader, std::size_t ahead) {
 
 ConditionId parse_who_condition(Reader& reader) {
   const auto first = reader.position();
-  auto who = parse_who(reader);
+  const auto who = parse_who(reader);
   reader.expect(TokenKind::Colon, "`:`");
   if (reader.failed()) return add_condition(reader, first, Invalid{});
   const auto body = parse_condition(reader, Reach::ToNextWho);
-  return add_condition(reader, first, People{std::move(who), body});
+  return add_condition(reader, first, People{who, body});
 }
 
 }  // namespace hearth::written

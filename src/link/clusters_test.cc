@@ -21,7 +21,7 @@ Clusters of_pairs(const Answer& answer, const std::vector<std::pair<std::string,
                   float bits) {
   std::vector<ScoredPair> pairs;
   for (const auto& [a, b] : ids) {
-    const auto rows = std::minmax(answer.row_of(a), answer.row_of(b));
+    const auto rows = std::minmax({answer.row_of(a), answer.row_of(b)});
     pairs.push_back({rows.first, rows.second, bits});
   }
   return form_clusters(answer.prepared.model, answer.prepared.sightings, std::move(pairs));

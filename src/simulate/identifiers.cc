@@ -48,11 +48,11 @@ std::string make_nhs_number(std::uint64_t number) {
 }
 
 std::string make_nino(std::uint64_t number) {
-  constexpr std::string_view first = "PRSTWXYZ";
-  constexpr std::string_view second = "ABCEGHJKLMPRSTWXYZ";
+  constexpr std::string_view kFirst = "PRSTWXYZ";
+  constexpr std::string_view kSecond = "ABCEGHJKLMPRSTWXYZ";
   const auto all = shuffled(number, 48'828'121, 576'000'000);  // 8 * 18 * 4 million
   const auto series = all / 1'000'000;
-  return fmt::format("{}{}{:06}{}", first[series % 8], second[series / 8 % 18], all % 1'000'000,
+  return fmt::format("{}{}{:06}{}", kFirst[series % 8], kSecond[series / 8 % 18], all % 1'000'000,
                      "ABCD"[series / 144]);
 }
 

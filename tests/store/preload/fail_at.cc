@@ -25,11 +25,11 @@
 namespace {
 
 std::atomic<long> calls{0};
-const char* const at_text = std::getenv("HEARTH_FAIL_AT");
-const char* const how_text = std::getenv("HEARTH_FAIL_HOW");
-const long at = at_text == nullptr ? 0 : std::atol(at_text);
-const bool full = how_text != nullptr && std::strcmp(how_text, "full") == 0;
-const bool stop = how_text != nullptr && std::strcmp(how_text, "stop") == 0;
+const char* const kAtText = std::getenv("HEARTH_FAIL_AT");
+const char* const kHowText = std::getenv("HEARTH_FAIL_HOW");
+const long kAt = kAtText == nullptr ? 0 : std::atol(kAtText);
+const bool kFull = kHowText != nullptr && std::strcmp(kHowText, "full") == 0;
+const bool kStop = kHowText != nullptr && std::strcmp(kHowText, "stop") == 0;
 
 struct Count {
   ~Count() {
@@ -45,9 +45,9 @@ struct Count {
 // Whether the call must fail for want of room.
 bool fails(bool needs_room) {
   const long now = ++calls;
-  if (at == 0 || now < at) return false;
-  if (full) return needs_room;
-  if (stop) return now == at && ::raise(SIGSTOP) != 0;
+  if (kAt == 0 || now < kAt) return false;
+  if (kFull) return needs_room;
+  if (kStop) return now == kAt && ::raise(SIGSTOP) != 0;
   ::kill(::getpid(), SIGKILL);
   ::pause();
   return true;
