@@ -57,11 +57,11 @@ struct Folder {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const Folder folder;
-  static const Catalogue declared = catalogue();
-  std::ofstream(folder.path / "suspension.csv", std::ios::binary)
+  static const Folder kFolder;
+  static const Catalogue kDeclared = catalogue();
+  std::ofstream(kFolder.path / "suspension.csv", std::ios::binary)
       .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
-  const auto read = read_facts(folder.path.string(), declared, {});
+  const auto read = read_facts(kFolder.path.string(), kDeclared, {});
   if (!read) std::abort();
   for (const auto& count : read->counts) {
     if (count.rows != count.kept + count.set_aside) std::abort();

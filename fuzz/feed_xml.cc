@@ -12,9 +12,9 @@
 namespace {
 
 const hearth::Feed& feed() {
-  static const auto reading = hearth::read_feed_file(
+  static const auto kReading = hearth::read_feed_file(
       HEARTH_SOURCE_DIR "/feeds/children-in-need.toml", hearth::sample_catalogue());
-  return *reading->feed;
+  return *kReading->feed;
 }
 
 // The bytes, in steps of an uneven size, once.

@@ -106,12 +106,12 @@ CandidatePairs score_all(const Model& model, const Sightings& sightings, const G
                          std::size_t rules, int threads, const TellParts& tell) {
   std::vector<Seat> seats;
   for (int i = 0; i < threads; ++i) seats.emplace_back(model, sightings, given);
-  std::mutex telling_;
+  std::mutex telling;
   std::size_t done = 0;
   const auto parts = given.parts;
   in_parallel(rules * parts, threads, [&](std::size_t part, std::size_t thread) {
     seats[thread].take_part(part / parts, part % parts);
-    const std::scoped_lock lock(telling_);
+    const std::scoped_lock lock(telling);
     tell(++done, rules * parts);
   });
   CandidatePairs all;
