@@ -41,7 +41,7 @@ using Hovering = EditorHelp;
 using Definition = EditorHelp;
 using Layout = EditorHelp;
 
-const char* kDefinitions =
+const char* const kDefinitions =
     "define trouble\n  records offence or arrest\n"
     "define raised (worry)\n  means had concern where topic = worry in last 12 months\n"
     "parameter limit\n  from 2024-01-01 is 3\n";
