@@ -1,4 +1,6 @@
 // A review: which pairs are put to somebody, what is shown of them, and that the decisions bind.
+#include <set>
+
 #include "intake/workbook.h"
 #include "store/copy_store.h"
 #include "store/review_world.h"
@@ -148,6 +150,12 @@ TEST_P(Reviews, decisions_bind_later_runs_whatever_the_model) {
   request.retrain = true;
   request.model.doubt_to = 0.95;
   for (const auto& event : world.link(request).run.events) {
+    // Another model may propose something of others, and do nothing by itself.
+    if (event.what == "merge_proposed") {
+      EXPECT_NE(std::set({event.person, event.other}),
+                std::set({pairs.cell(rows.one, "person A"), pairs.cell(rows.one, "person B")}));
+      continue;
+    }
     EXPECT_TRUE(event.what == "doubted" || event.what == "doubt_ended") << event.what;
   }
   EXPECT_EQ(people(), decided);
