@@ -11,7 +11,6 @@ GatheredRows::GatheredRows(const link::Model& model, const ValueCounts& counts,
     : counts_(counts),
       known_(known),
       rows_(no_rows(model)),
-      known_values_(1 << 10),
       values_at_hand_(model.fields.size()) {}
 
 link::ValueNumber GatheredRows::taken(std::size_t index, std::string_view text,
@@ -23,36 +22,23 @@ link::ValueNumber GatheredRows::taken(std::size_t index, std::string_view text,
   return value;
 }
 
-GatheredRows::Taken& GatheredRows::place_of(std::uint64_t cell) {
-  const auto mask = known_values_.size() - 1;
-  auto at = link::mixed(cell, 1) & mask;
-  while (known_values_[at].cell != 0 && known_values_[at].cell != cell) at = (at + 1) & mask;
-  return known_values_[at];
-}
-
-void GatheredRows::grow() {
-  auto before = std::exchange(known_values_, std::vector<Taken>(known_values_.size() * 4));
-  for (const auto& taken : before) {
-    if (taken.cell != 0) place_of(taken.cell) = taken;
-  }
+std::vector<link::ValueNumber>& GatheredRows::values_of(const KnownRows::Of& file) {
+  if (file.number >= known_values_.size()) known_values_.resize(file.number + 1);
+  auto& values = known_values_[file.number];
+  if (values.empty()) values.resize(file.file->values() + 1);
+  return values;
 }
 
 void GatheredRows::add_known(RowId row) {
-  const auto [number, file] = known_.file_of(row);
-  const auto cells = file->cells(row);
-  if ((filled_ + cells.size()) * 2 > known_values_.size()) grow();
+  const auto of = known_.file_of(row);
+  auto& values = values_of(of);
+  const auto cells = of.file->cells(row);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    link::ValueNumber value = 0;
-    if (cells[i] != 0) {
-      auto& place = place_of(static_cast<std::uint64_t>(number) << 32 | cells[i]);
-      if (place.cell == 0) {
-        place = {static_cast<std::uint64_t>(number) << 32 | cells[i],
-                 taken(i, file->value(cells[i]), file->count(cells[i]))};
-        ++filled_;
-      }
-      value = place.value;
+    const auto cell = cells[i];
+    if (cell != 0 && values[cell] == 0) {
+      values[cell] = taken(i, of.file->value(cell), of.file->count(cell));
     }
-    rows_.fields[i].of_row.push_back(value);
+    rows_.fields[i].of_row.push_back(values[cell]);
   }
   rows_.input_of.push_back(0);
 }

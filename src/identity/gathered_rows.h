@@ -24,20 +24,13 @@ class GatheredRows {
   link::Sightings take_with(const std::vector<SightingPlace>& places) &&;  // and their content
 
  private:
-  struct Taken {
-    std::uint64_t cell = 0;  // of a file, which is the upper half; 0: free
-    link::ValueNumber value = 0;
-  };
-
   link::ValueNumber taken(std::size_t field, std::string_view text, std::uint32_t count);
-  Taken& place_of(std::uint64_t cell);
-  void grow();
+  std::vector<link::ValueNumber>& values_of(const KnownRows::Of& file);
 
   const ValueCounts& counts_;
   const KnownRows& known_;
   link::Sightings rows_;
-  std::vector<Taken> known_values_;
-  std::size_t filled_ = 0;
+  std::vector<std::vector<link::ValueNumber>> known_values_;    // by file and cell
   std::vector<std::vector<link::ValueNumber>> values_at_hand_;  // by field and value
 };
 

@@ -79,6 +79,7 @@ class KeysFile {
   RowId rows() const { return static_cast<RowId>(places_.size()); }
   RowPlace place(RowId row) const { return places_[row - of_.first_row]; }  // one of its own
   std::span<const std::uint32_t> cells(RowId row) const;
+  std::size_t values() const { return counts_.size(); }
   std::string_view value(std::uint32_t cell) const;  // not of 0
   std::uint32_t count(std::uint32_t cell) const { return counts_[cell - 1]; }
   std::span<const RowId> with(std::uint64_t key) const;  // the rows that have it
