@@ -159,7 +159,10 @@ constexpr Command kCommands[] = {
      "Example:\n"
      "  hearth link why 1017 2203 --input housing.csv health.csv --model people.toml\n"
      "Where both tables have such an id:\n"
-     "  hearth link why housing.csv:17 health.csv:17 --input housing.csv health.csv",
+     "  hearth link why housing.csv:17 health.csv:17 --input housing.csv health.csv\n"
+     "Of a store, two sightings as a review names them, or two people:\n"
+     "  hearth link why 000003-001.parquet:17 000004-001.parquet:2 --store council --by j.smith\n"
+     "  hearth link why P000000001 P000000007 --store council --by j.smith",
      declare_link_why},
     {"link proposals", "Which people a run would merge or split, and nobody has decided yet",
      "Reads a folder that `hearth link --people` keeps, or a store that was linked.\n"

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/link_question.h"
+#include "identity/why.h"
 #include "link/waterfall.h"
 
 namespace hearth {
@@ -12,6 +13,7 @@ namespace {
 
 struct Options {
   LinkOptions link;
+  std::string store, by;
   std::vector<std::string> rows;  // two
 };
 
@@ -30,7 +32,23 @@ std::optional<link::RowNumber> find_row(const link::Sightings& sightings, const 
   return found;
 }
 
+ExitCode run_over_store(const World& world, const Options& options) {
+  if (options.by.empty()) {
+    return world.refuse("--by is required: who looks at people's data is kept in the casebook");
+  }
+  identity::ReviewRequest request;
+  request.store = options.store;
+  request.by = options.by;
+  request.on = world.today;
+  request.waiting = [&world] { world.say("another process is loading or linking; waiting"); };
+  const auto why = identity::why(request, {options.rows[0], options.rows[1]});
+  if (!why) return world.fail(why.error());
+  if (!why->refused.empty()) return world.refuse(why->refused);
+  return put(world, {}, identity::why_text(*why));
+}
+
 ExitCode run(const World& world, const Options& options) {
+  if (!options.store.empty()) return run_over_store(world, options);
   const auto question = link_question(world, options.link);
   if (!question) return question.error();
   const auto prepared = prepare_link(world, *question);
@@ -52,11 +70,20 @@ ExitCode run(const World& world, const Options& options) {
 
 Run declare_link_why(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  app.add_option("rows", options->rows, "The ids of two rows: ID, or FILE:ID")
+  app.add_option("rows", options->rows,
+                 "The ids of two rows: ID, or FILE:ID; with --store two sightings, or two people")
       ->type_name("A B")
       ->expected(2)
       ->required();
   add_link_options(app, options->link);
+  auto* store = app.add_option("--store", options->store, "The store that was linked")
+                    ->type_name("STORE");
+  for (const auto* other : {"--input", "--model", "--retrain", "--threads"}) {
+    store->excludes(app.get_option(other));
+  }
+  app.add_option("--by", options->by, "With --store: who looks; it is kept in the casebook")
+      ->type_name("WHO")
+      ->needs(store);
   return [options](const World& world) { return run(world, *options); };
 }
 

@@ -33,16 +33,23 @@ Result<LinkedState> linked_state(Store& store) {
                      std::move(said)};
 }
 
+Result<link::LastingPeople> people_tied_to(const LinkedState& state, PeopleBook& book,
+                                           const std::set<std::string>& ids) {
+  const TiedIds tied(state.decisions);
+  std::set<std::string> people;
+  for (const auto& id : ids) tied.add_tied(id, people);
+  const auto sighted = book.found_of(people);
+  if (!sighted) return std::unexpected(sighted.error());
+  return people_of(*sighted, state.decisions, state.last);
+}
+
 Result<link::LastingPeople> people_around(const LinkedState& state, PeopleBook& book,
                                           const std::vector<SightingPlace>& places) {
   const auto found = book.sighted(places);
   if (!found) return std::unexpected(found.error());
-  const TiedIds tied(state.decisions);
   std::set<std::string> people;
-  for (const auto& entry : *found) tied.add_tied(entry.person, people);
-  const auto sighted = book.found_of(people);
-  if (!sighted) return std::unexpected(sighted.error());
-  return people_of(*sighted, state.decisions, state.last);
+  for (const auto& entry : *found) people.insert(entry.person);
+  return people_tied_to(state, book, people);
 }
 
 }  // namespace hearth::identity

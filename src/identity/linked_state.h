@@ -2,6 +2,8 @@
 // model in use, the rows it knows, and everything that was decided.
 #pragma once
 
+#include <set>
+
 #include "casebook/people_book.h"
 #include "identity/known_rows.h"
 #include "identity/learnt.h"
@@ -23,7 +25,10 @@ struct LinkedState {
 // Fails where nobody was linked, and where `links/` is not what it should be.
 Result<LinkedState> linked_state(Store& store);
 
-// The people these sightings are of, and those that decisions tie to them, with all their rows.
+// These people, and those that decisions tie to them, with all their rows.
+Result<link::LastingPeople> people_tied_to(const LinkedState& state, PeopleBook& book,
+                                           const std::set<std::string>& ids);
+// The same of the people these sightings are of.
 Result<link::LastingPeople> people_around(const LinkedState& state, PeopleBook& book,
                                           const std::vector<SightingPlace>& places);
 

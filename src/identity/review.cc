@@ -10,13 +10,11 @@
 namespace hearth::identity {
 namespace {
 
-constexpr std::string_view kWhat = "link review";
-
-// All sightings of the people in the queue, with the person each is of.
-std::vector<std::pair<SightingPlace, std::string>> sightings_of(const ReviewQueue& queue,
-                                                                const link::LastingPeople& people) {
+// All sightings of the people of these pairs, with the person each is of.
+std::vector<std::pair<SightingPlace, std::string>> sightings_of(
+    const std::vector<DoubtfulPair>& pairs, const link::LastingPeople& people) {
   std::set<std::string> wanted;
-  for (const auto& pair : queue.pairs) wanted.insert({pair.person_a, pair.person_b});
+  for (const auto& pair : pairs) wanted.insert({pair.person_a, pair.person_b});
   std::vector<std::pair<SightingPlace, std::string>> sightings;
   for (const auto& row : people.rows()) {
     auto person = people.person_of(row);
@@ -27,19 +25,20 @@ std::vector<std::pair<SightingPlace, std::string>> sightings_of(const ReviewQueu
   return sightings;
 }
 
-std::vector<SightingPlace> places_of(const ReviewQueue& queue) {
+std::vector<SightingPlace> places_of(const std::vector<DoubtfulPair>& pairs) {
   std::set<SightingPlace> places;
-  for (const auto& pair : queue.pairs) places.insert({pair.a, pair.b});
+  for (const auto& pair : pairs) places.insert({pair.a, pair.b});
   return {places.begin(), places.end()};
 }
 
 // The trace of a look at the people of these pairs.
-Result<void> leave_trace(Store& store, const ReviewRequest& request, const ReviewQueue& queue) {
+Result<void> leave_trace(Store& store, const ReviewRequest& request, std::string what,
+                         const std::vector<DoubtfulPair>& pairs) {
   LookEntry look;
   look.day = request.on;
   look.by = request.by;
-  look.what = kWhat;
-  for (const auto& pair : queue.pairs) {
+  look.what = std::move(what);
+  for (const auto& pair : pairs) {
     look.people.push_back(pair.person_a);
     look.people.push_back(pair.person_b);
   }
@@ -48,34 +47,49 @@ Result<void> leave_trace(Store& store, const ReviewRequest& request, const Revie
 
 }  // namespace
 
-Result<Review> review(const ReviewRequest& request) {
+Result<Store> open_to_review(const ReviewRequest& request) {
   // A store that is not there is not made.
   if (const auto there = Store::open_to_read(request.store); !there) {
     return std::unexpected(there.error());
   }
-  auto store = Store::open_to_load(request.store, request.on, request.waiting);
+  return Store::open_to_load(request.store, request.on, request.waiting);
+}
+
+Result<std::vector<ReviewedPair>> reviewed(Store& store, const LinkedState& state,
+                                           const link::LastingPeople& people,
+                                           std::vector<DoubtfulPair> pairs,
+                                           const ReviewRequest& request, std::string what) {
+  const auto shown =
+      shown_sightings(store, state.loads, sightings_of(pairs, people), places_of(pairs));
+  if (!shown) return std::unexpected(shown.error());
+  HEARTH_TRY(leave_trace(store, request, std::move(what), pairs));
+  std::vector<ReviewedPair> reviewed;
+  for (auto& pair : pairs) {
+    const auto a = shown->find(pair.a), b = shown->find(pair.b);
+    if (a == shown->end() || b == shown->end()) {
+      return failed("the casebook is damaged: a sighting is not in its segment; see hearth verify");
+    }
+    const bool hides = a->second.hides_where || b->second.hides_where;
+    reviewed.push_back({std::move(pair), a->second, b->second, hides});
+  }
+  return reviewed;
+}
+
+Result<Review> review(const ReviewRequest& request) {
+  auto store = open_to_review(request);
   if (!store) return std::unexpected(store.error());
   auto state = linked_state(*store);
   if (!state) return std::unexpected(state.error());
   PeopleBook book(store->casebook);
   auto queue = review_queue(*state, book, request.most);
   if (!queue) return std::unexpected(queue.error());
-  Review review{std::move(state->learnt.model), {}, queue->in_all};
+  Review review{state->learnt.model, {}, queue->in_all};
   if (queue->pairs.empty()) return review;
-  const auto places = places_of(*queue);
-  const auto people = people_around(*state, book, places);
+  const auto people = people_around(*state, book, places_of(queue->pairs));
   if (!people) return std::unexpected(people.error());
-  const auto shown = shown_sightings(*store, state->loads, sightings_of(*queue, *people), places);
-  if (!shown) return std::unexpected(shown.error());
-  HEARTH_TRY(leave_trace(*store, request, *queue));
-  for (auto& pair : queue->pairs) {
-    const auto a = shown->find(pair.a), b = shown->find(pair.b);
-    if (a == shown->end() || b == shown->end()) {
-      return failed("the casebook is damaged: a sighting is not in its segment; see hearth verify");
-    }
-    const bool hides = a->second.hides_where || b->second.hides_where;
-    review.pairs.push_back({std::move(pair), a->second, b->second, hides});
-  }
+  auto pairs = reviewed(*store, *state, *people, std::move(queue->pairs), request, "link review");
+  if (!pairs) return std::unexpected(pairs.error());
+  review.pairs = std::move(*pairs);
   return review;
 }
 
@@ -97,6 +111,8 @@ std::string agreement_words(const link::Model& model, const ReviewedPair& review
 std::string probability_text(double bits) { return fmt::format("{:.4f}", link::probability(bits)); }
 
 std::string folded_probability(const link::Model& model, double bits) {
+  if (bits < link::bits(model.doubt_from)) return fmt::format("below {}", model.doubt_from);
+  if (bits >= link::bits(model.doubt_to)) return fmt::format("{} or more", model.doubt_to);
   const bool linked = bits >= link::bits(model.link_at);
   return fmt::format("{} to below {}", linked ? model.link_at : model.doubt_from,
                      linked ? model.doubt_to : model.link_at);

@@ -34,6 +34,14 @@ struct Review {
 
 Result<Review> review(const ReviewRequest& request);
 
+// A store, to be looked at by somebody: it has to be there, and the look goes into its casebook.
+Result<Store> open_to_review(const ReviewRequest& request);
+// What both sightings of each pair say, once the trace of this look (`link review`) is kept.
+Result<std::vector<ReviewedPair>> reviewed(Store& store, const LinkedState& state,
+                                           const link::LastingPeople& people,
+                                           std::vector<DoubtfulPair> pairs,
+                                           const ReviewRequest& request, std::string what);
+
 // How the pair agrees in a field, or empty: `one off (+3.10)`. Where an address is hidden no weight
 // is said, for what is hidden would be what the others lack to the sum.
 std::string agreement_words(const link::Model& model, const ReviewedPair& pair,

@@ -63,10 +63,12 @@ std::string in_a_line(const Model& model, const Explained& explained) {
 }
 
 std::string waterfall(const Prepared& prepared, RowNumber a, RowNumber b) {
-  const auto& model = prepared.model;
-  PairComparer comparer(model, prepared.sightings);
-  const Scorer scorer(model, prepared.sightings);
-  const auto explained = scorer.explain(comparer.compare(a, b), a, b);
+  PairComparer comparer(prepared.model, prepared.sightings);
+  const Scorer scorer(prepared.model, prepared.sightings);
+  return waterfall(prepared.model, scorer.explain(comparer.compare(a, b), a, b));
+}
+
+std::string waterfall(const Model& model, const Explained& explained) {
   auto text = fmt::format("{:<14} {:<12} {:>8}\n", "", "", "bits");
   text += line("prior", "", explained.prior, bar(0, explained.prior));
   double sum = explained.prior;
