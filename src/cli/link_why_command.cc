@@ -76,8 +76,8 @@ Run declare_link_why(CLI::App& app) {
       ->expected(2)
       ->required();
   add_link_options(app, options->link);
-  auto* store = app.add_option("--store", options->store, "The store that was linked")
-                    ->type_name("STORE");
+  auto* store =
+      app.add_option("--store", options->store, "The store that was linked")->type_name("STORE");
   for (const auto* other : {"--input", "--model", "--retrain", "--threads"}) {
     store->excludes(app.get_option(other));
   }

@@ -148,9 +148,8 @@ Result<Why> why(const ReviewRequest& request, const TwoNames& names) {
 
 std::string why_text(const Why& why) {
   const auto& pair = why.pair->pair;
-  auto text =
-      fmt::format("sighting {} of {}\nsighting {} of {}\n", sighting_name(pair.a), pair.person_a,
-                  sighting_name(pair.b), pair.person_b);
+  auto text = fmt::format("sighting {} of {}\nsighting {} of {}\n", sighting_name(pair.a),
+                          pair.person_a, sighting_name(pair.b), pair.person_b);
   if (why.compared > 1) {
     text += fmt::format("of {} pairs of their sightings the likeliest to be one person's\n",
                         why.compared);

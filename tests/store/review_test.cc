@@ -1,6 +1,7 @@
 // A review: which pairs are put to somebody, what is shown of them, and that the decisions bind.
 #include <set>
 
+#include "identity/why.h"
 #include "intake/workbook.h"
 #include "store/copy_store.h"
 #include "store/review_world.h"
@@ -129,6 +130,81 @@ TEST_P(Reviews, say_no_weight_and_no_sum_of_a_pair_whose_address_is_protected) {
   EXPECT_TRUE(import(pairs).diagnostics.has_errors()) << "it is not as it was looked at";
   pairs.set(row, "probability", shown);
   EXPECT_FALSE(import(pairs).diagnostics.has_errors()) << "it can be decided on all the same";
+}
+
+identity::Why why_of(const LinkingWorld& world, const std::string& a, const std::string& b) {
+  auto found =
+      identity::why({world.store.address, "a.reader", *parse_date("2025-02-03"), 0, [] {}}, {a, b});
+  EXPECT_TRUE(found.has_value()) << found.error().message;
+  return found ? std::move(*found) : identity::Why{};
+}
+
+TEST_P(Reviews, explain_two_sightings_as_they_were_compared) {
+  const auto all = review();
+  for (const auto& reviewed : {all.pairs.front(), all.pairs.back()}) {
+    const auto& pair = reviewed.pair;
+    const auto why =
+        why_of(world, identity::sighting_name(pair.b), identity::sighting_name(pair.a));
+    ASSERT_EQ(why.refused, "");
+    EXPECT_EQ(why.compared, 1u);
+    EXPECT_NEAR(why.pair->pair.bits, pair.bits, 0.001);
+    EXPECT_EQ(why.pair->pair.person_a, pair.person_b);
+    const auto text = identity::why_text(why);
+    EXPECT_NE(text.find(" of " + pair.person_a + "\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("\nprior "), std::string::npos) << text;
+    EXPECT_NE(text.find("probability that they are one person: "), std::string::npos) << text;
+    EXPECT_EQ(text.find(reviewed.a.values[2]), std::string::npos) << "it shows no value";
+  }
+}
+
+TEST_P(Reviews, explain_two_people_by_their_likeliest_pair_and_leave_a_trace) {
+  const auto all = review();
+  const auto two = std::ranges::find_if(all.pairs, [](const identity::ReviewedPair& reviewed) {
+    return reviewed.pair.person_a != reviewed.pair.person_b;
+  });
+  ASSERT_NE(two, all.pairs.end());
+  const auto why = why_of(world, two->pair.person_a, two->pair.person_b);
+  ASSERT_EQ(why.refused, "");
+  EXPECT_GE(why.pair->pair.bits, two->pair.bits - 0.001);
+  EXPECT_EQ(why.pair->pair.person_a, two->pair.person_a);
+  EXPECT_EQ(why.pair->pair.person_b, two->pair.person_b);
+  const auto text = dump();
+  EXPECT_NE(text.find("\nlook 2|2025-02-03|a.reader|link why|"), std::string::npos);
+  EXPECT_NE(text.find("\nlook_person 2|" + two->pair.person_a + "\n"), std::string::npos);
+  EXPECT_NE(text.find("\nlook_person 2|" + two->pair.person_b + "\n"), std::string::npos);
+}
+
+TEST_P(Reviews, explain_nothing_of_what_is_not_there_or_is_one_and_leave_no_trace) {
+  const auto name = identity::sighting_name(review().pairs.front().pair.a);
+  const auto before = dump();
+  for (const std::string wrong :
+       {"P999999999", "000001-001.parquet:999999", "000001-001.parquet:1 ", "nobody", ""}) {
+    EXPECT_NE(why_of(world, name, wrong).refused.find("the second is no person"), std::string::npos)
+        << wrong;
+    EXPECT_NE(why_of(world, wrong, name).refused.find("the first is no person"), std::string::npos)
+        << wrong;
+  }
+  EXPECT_NE(why_of(world, name, name).refused.find("one sighting"), std::string::npos);
+  EXPECT_EQ(dump(), before);
+}
+
+TEST_P(Reviews, explain_a_pair_whose_address_is_protected_without_it_and_without_weights) {
+  const std::string secret = "7 Hidden Row";
+  world.load({{"schools", "s901", "Beatrix", "Quill", "2011-05-09", "XH77 7ZZ", secret, true},
+              {"police", "p902", "Beatrix", "Quill", "2011-05-09", "XH77 7ZZ", secret}});
+  request.retrain = true;
+  world.link(request);
+  const auto all = review();
+  const auto hidden = std::ranges::find_if(
+      all.pairs, [](const identity::ReviewedPair& reviewed) { return reviewed.hides_where; });
+  ASSERT_NE(hidden, all.pairs.end());
+  const auto text = identity::why_text(why_of(world, identity::sighting_name(hidden->pair.a),
+                                              identity::sighting_name(hidden->pair.b)));
+  EXPECT_NE(text.find("an address is protected"), std::string::npos) << text;
+  EXPECT_NE(text.find("forename       exact\n"), std::string::npos) << text;
+  for (const std::string never : {"postcode", "address ", "prior", "+", "idden"}) {
+    EXPECT_EQ(text.find(never, text.find("worth\n")), std::string::npos) << never << "\n" << text;
+  }
 }
 
 TEST_P(Reviews, decisions_bind_later_runs_whatever_the_model) {
