@@ -6,12 +6,14 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "base/text.h"
 #include "facts/facts_file.h"
 #include "facts/role_word.h"
 #include "families/address_book.h"
 #include "families/families_diagnostics.h"
+#include "families/last_word.h"
 #include "families/told_people.h"
 
 namespace hearth::families {
@@ -85,11 +87,13 @@ class Reading {
       const auto postcode = file.column("postcode"), household = file.column("household");
       const auto kept_secret = file.column("protected");
       const auto family = file.column("family_id"), role = file.column("role");
+      const auto load = file.column("load");
       return file.each_row([&](RowReader& row) {
         const auto person_id = row.needed_text(id);
         ToldHome home;
         home.told = row.needed_date(known);
         home.is_protected = row.flag(kept_secret).value_or(false);
+        home.load = static_cast<std::uint32_t>(std::max(0.0, row.number(load).value_or(0)));
         const auto birth = row.date(born), death = row.date(died);
         if (!row.good()) return false;
         home.person = people_.add(person_id);
@@ -112,15 +116,21 @@ class Reading {
     });
   }
 
-  // What was told last stands; of one day, the last by name.
+  // What was told last stands; of one load, the last by name.
   void note_named(const ToldHome& home, std::string_view family, std::string_view role) {
     if (family.empty()) return;
-    const std::pair said(home.told, std::string(family));
+    Named said{home.told, home.load, std::string(family), role_of(role)};
     auto& named = named_[home.person];
-    if (said < named.first) return;
-    named.first = said;
-    named.second = role_of(role);
+    if (!(said.order() < named.order())) named = std::move(said);
   }
+
+  struct Named {
+    Date told;
+    std::uint32_t load = 0;
+    std::string family;
+    Role role = Role::Other;
+    std::tuple<Date, std::uint32_t, std::string_view> order() const { return {told, load, family}; }
+  };
 
   static Role role_of(std::string_view word) {
     for (const auto role : {Role::Parent, Role::Child, Role::Adult, Role::Expectant}) {
@@ -153,11 +163,12 @@ class Reading {
       told.homes[i].place = book_.find(written_[i]);
     }
     for (const auto& [person, said] : named_) {
-      told.named.push_back({said.first.second, people_.number_of(person), said.second});
+      told.named.push_back({said.family, people_.number_of(person), said.role});
     }
     std::ranges::sort(told.named, std::less());
     read_.homeless = static_cast<std::int64_t>(
         std::erase_if(told.homes, [](const ToldHome& home) { return home.place == kNowhere; }));
+    keep_last_word(told.homes);
   }
 
   Result<void> read_places(const Path& path) {
@@ -268,8 +279,7 @@ class Reading {
   std::vector<AddressBook::Written> written_;  // of each home
   std::vector<std::string> sources_;
   link::NumberedTexts records_, households_;
-  // By person, as people_ numbers them: when they were named in which family, and their role.
-  std::map<PersonNumber, std::pair<std::pair<Date, std::string>, Role>> named_;
+  std::map<PersonNumber, Named> named_;          // as people_ numbers them
   std::vector<PersonNumber> people_of_records_;  // as people_ numbers them
 };
 

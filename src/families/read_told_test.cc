@@ -112,6 +112,54 @@ TEST_F(ReadToldTables, a_place_gets_its_kind) {
   EXPECT_EQ(read_rows.told.places.front(), PlaceKind::Refuge);
 }
 
+class LastWord : public ReadToldTables {
+ protected:
+  // Rows of `load,person_id,feed,local_id,known_on,uprn,family_id`.
+  ReadTold read(const std::string& rows) const {
+    ToldTables tables;
+    tables.sightings = {
+        write("sightings.csv", "load,person_id,feed,local_id,known_on,uprn,family_id\n" + rows)};
+    auto told = read_told(tables);
+    EXPECT_TRUE(told.has_value());
+    EXPECT_TRUE(told->diagnostics.list().empty());
+    return std::move(*told);
+  }
+};
+
+TEST_F(LastWord, of_one_record_on_one_day_is_what_the_last_load_told) {
+  const auto corrected = read(
+      "9,a,rent,7,2023-01-01,1,\n10,a,rent,7,2023-01-01,2,\n"
+      "10,b,rent,8,2023-01-01,2,\n");
+  EXPECT_EQ(together(corrected), (Sets{"ab"}));
+  const auto other_order = read(
+      "10,b,rent,8,2023-01-01,2,\n10,a,rent,7,2023-01-01,2,\n"
+      "9,a,rent,7,2023-01-01,1,\n");
+  EXPECT_EQ(together(other_order), (Sets{"ab"}));
+}
+
+TEST_F(LastWord, leaves_other_days_other_agencies_and_other_people) {
+  EXPECT_EQ(read("9,a,rent,7,2023-01-01,1,\n10,a,rent,7,2023-01-02,2,\n").told.homes.size(), 2u);
+  EXPECT_EQ(read("9,a,rent,7,2023-01-01,1,\n10,a,police,7,2023-01-01,2,\n").told.homes.size(), 2u);
+  EXPECT_EQ(read("9,a,rent,,2023-01-01,1,\n10,b,rent,,2023-01-01,2,\n").told.homes.size(), 2u)
+      << "rows without a number are of whom they are of";
+}
+
+TEST_F(LastWord, of_one_load_is_all_it_told_and_of_no_load_too) {
+  EXPECT_EQ(read("9,a,rent,7,2023-01-01,1,\n9,a,rent,7,2023-01-01,2,\n").told.homes.size(), 2u);
+  EXPECT_EQ(read(",a,rent,7,2023-01-01,1,\n,a,rent,7,2023-01-01,2,\n").told.homes.size(), 2u);
+}
+
+TEST_F(LastWord, without_a_home_takes_no_home_away) {
+  EXPECT_EQ(together(read("9,a,rent,7,2023-01-01,1,\n10,a,rent,7,2023-01-01,,\n")), (Sets{"a"}));
+}
+
+TEST_F(LastWord, names_the_family) {
+  const auto named = [&](const std::string& rows) { return read(rows).told.named.at(0).family; };
+  EXPECT_EQ(named("9,a,rent,7,2023-01-01,1,F9\n10,a,rent,7,2023-01-01,1,F1\n"), "F1");
+  EXPECT_EQ(named("9,a,rent,7,2023-01-01,1,F1\n9,a,rent,7,2023-01-01,1,F9\n"), "F9");
+  EXPECT_EQ(named("9,a,rent,7,2023-01-02,1,F1\n10,a,rent,7,2023-01-01,1,F9\n"), "F1");
+}
+
 // As intake writes relations: by the numbers the agency has for both.
 TEST_F(ReadToldTables, relations_of_an_agency_are_of_the_people_its_sightings_say) {
   ToldTables tables;

@@ -45,6 +45,7 @@ struct ToldHome {
   std::uint32_t record = 0;     // the agency's record of the person: some have two of one
   bool is_protected = false;    // the address may be known to nobody else
   std::uint32_t household = 0;  // the agency's own number for those who live together; 0: none
+  std::uint32_t load = 0;       // of a store, that told it; 0: of none
 };
 
 // `person` is this of `other`.

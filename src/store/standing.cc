@@ -305,8 +305,8 @@ Result<Sql> Standing::seen() {
   if (!columns) return std::unexpected(columns.error());
   std::vector<Sql> told;
   for (const auto* name :
-       {"feed", "local_id", "known_on", "role", "birth_date", "death_date", "sex", "surname",
-        "address", "postcode", "uprn", "household", "protected", "family_id"}) {
+       {"load", "feed", "local_id", "known_on", "role", "birth_date", "death_date", "sex",
+        "surname", "address", "postcode", "uprn", "household", "protected", "family_id"}) {
     const bool is_there = std::ranges::find(*columns, name) != columns->end();
     if (is_there) told.push_back(identifier(name));
   }

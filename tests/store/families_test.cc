@@ -121,6 +121,16 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+TEST_P(StoreFamilies, live_where_a_file_says_that_corrects_one_of_the_same_day) {
+  const std::string home = "5 Elm Row, Ham";
+  const auto others = row("Ann", "1985-01-01", home) + row("Kim", "2012-05-01", home);
+  load(others + row("Ben", "1984-03-01", "3 Elm Row, Ham"), "2024-01-20");
+  take(others + row("Ben", "1984-03-01", home), "2024-01-20");
+  const auto families = list("2024-07-01");
+  EXPECT_TRUE(has(families, "\nF00000001,3,1,0,")) << families;
+  EXPECT_FALSE(has(families, "\nF00000002,")) << families;
+}
+
 TEST_P(StoreFamilies, are_formed_kept_and_asked_about_as_they_stood) {
   const auto account = take(kAnn + kBen + kKim + kDee, "2024-01-20");
   EXPECT_TRUE(has(account, "4 people are 2 families, 2 of them still")) << account;
