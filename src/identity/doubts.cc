@@ -1,9 +1,11 @@
 #include "identity/doubts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "identity/review.h"
 #include "link/doubtful_links.h"
-#include "link/waterfall.h"
 
 namespace hearth::identity {
 namespace {
@@ -26,6 +28,46 @@ Result<std::vector<PersonEventEntry>> said_of(PeopleBook& book,
                 [&](const PersonEventEntry& event) { return !people.contains(event.person); });
   return all;
 }
+
+// Why a link is doubtful. One of the two may live at a protected address: no word says how the
+// addresses agree, and no weight or sum from which it could be reckoned. Who may see more is shown
+// it by `hearth link why`.
+class Words {
+ public:
+  Words(const link::Model& model, const link::Sightings& rows)
+      : model_(model), rows_(rows), scorer_(model, rows) {}
+
+  std::string operator()(const link::DoubtfulLink& link) const {
+    if (!link.strongest) return "no likely pair joins these rows to the person's others any more";
+    const auto [a, b, bits] = *link.strongest;
+    link::PairComparer comparer(model_, rows_);
+    return fmt::format(
+        "what joins these rows to the person's others most is doubtful, {} that they are one "
+        "person:{}; hearth link why {} {} says more",
+        folded_probability(model_, bits), agreements(scorer_.explain(comparer.compare(a, b), a, b)),
+        name(a), name(b));
+  }
+
+ private:
+  std::string agreements(const link::Explained& explained) const {
+    std::string text;
+    for (const auto& step : explained.steps) {
+      const auto& field = model_.fields[step.field];
+      if (tells_where(field.name)) continue;
+      text += fmt::format("{} {} {}", text.empty() ? "" : ",", field.name,
+                          to_text(field.levels[step.level].agreement));
+    }
+    std::ranges::replace(text, '_', ' ');
+    return text;
+  }
+  std::string name(link::RowNumber row) const {
+    return sighting_name(place_of(rows_.inputs[rows_.input_of[row]], rows_.row_ids[row]));
+  }
+
+  const link::Model& model_;
+  const link::Sightings& rows_;
+  link::Scorer scorer_;
+};
 
 }  // namespace
 
@@ -50,15 +92,7 @@ Result<void> record_doubts(const Learnt& learnt, const ChangedClusters& changed,
   }
   const auto links = link::doubtful_links(learnt.model, people, changed.rows, changed.clusters,
                                           changed.pairs, changed.decided);
-  link::PairComparer comparer(learnt.model, changed.rows);
-  const link::Scorer scorer(learnt.model, changed.rows);
-  const auto words = [&](const link::DoubtfulLink& link) -> std::string {
-    if (!link.strongest) return "no likely pair joins these rows to the person's others any more";
-    const auto [a, b, bits] = *link.strongest;
-    const auto explained = scorer.explain(comparer.compare(a, b), a, b);
-    return "what joins these rows to the person's others most is doubtful: " +
-           link::in_a_line(learnt.model, explained);
-  };
+  const Words words(learnt.model, changed.rows);
   link::record_doubts(people, links, standing, words, day);
   return {};
 }

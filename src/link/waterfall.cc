@@ -48,20 +48,6 @@ std::string not_compared(const Model& model, const Explained& explained) {
 
 }  // namespace
 
-std::string in_a_line(const Model& model, const Explained& explained) {
-  auto text = fmt::format("{:.4f} that they are one person; in bits: prior {:+.2f}",
-                          probability(explained.total), explained.prior);
-  for (const auto& step : explained.steps) {
-    const auto& field = model.fields[step.field];
-    const auto& level = field.levels[step.level];
-    text += fmt::format(", {} {} {}", words(field.name), words(to_text(level.agreement)),
-                        level.veto ? "veto" : fmt::format("{:+.2f}", step.weight));
-  }
-  if (explained.relatives < -0.005)
-    text += fmt::format(", or a relative {:+.2f}", explained.relatives);
-  return text;
-}
-
 std::string waterfall(const Prepared& prepared, RowNumber a, RowNumber b) {
   PairComparer comparer(prepared.model, prepared.sightings);
   const Scorer scorer(prepared.model, prepared.sightings);

@@ -10,9 +10,6 @@
 
 namespace hearth::link {
 
-// `0.8123 that they are one person; in bits: prior -13.20, forename exact +8.10, …`
-std::string in_a_line(const Model& model, const Explained& explained);
-
 std::string waterfall(const Model& model, const Explained& explained);
 std::string waterfall(const Prepared& prepared, RowNumber a, RowNumber b);
 
