@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Splink on one data set, with the settings of its own published demo for it.
 
-rival.py SET OUT FILE…   SET is historical, fake, febrl4 or council.
+rival.py SET OUT GIB FILE…   SET is historical, fake, febrl4 or council.
 
 Writes OUT-clusters.csv (row_id, cluster_id) and OUT-pairs.parquet (row_id_a, row_id_b, probability), and
-says the demo's thresholds. The `council` set has no demo: it takes the one for historical people, the
+says the demo's thresholds. What is too much for memory goes to the disk, GIB at most. The `council` set has no demo: it takes the one for historical people, the
 nearest, with that demo's comparisons on the council's columns, and the numbers of a person: the three
 that an authority gives, and the agency's own.
 """
@@ -150,11 +150,12 @@ def council(connection, files):
 SETS = {"historical": historical, "fake": fake, "febrl4": febrl4, "council": council}
 
 
-def main(name, out, *files):
+def main(name, out, gib, *files):
     connection = duckdb.connect()
     connection.sql("set threads = 2")
     connection.sql("set memory_limit = '10GB'")  # beyond, DuckDB uses the disk
     connection.sql(f"set temp_directory = '{out}-temp'")
+    connection.sql(f"set max_temp_directory_size = '{gib}GiB'")
     demo = SETS[name](connection, files)
     api = DuckDBAPI(connection)
     linker = Linker(demo["tables"], demo["settings"], api)

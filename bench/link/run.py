@@ -101,8 +101,8 @@ def hearth(options, files, out, pairs):
 
 
 def splink(options, name, files, out):
-    measured = council.run([sys.executable, HERE / "rival.py", name, out, *files], f"{out}.log",
-                           (options.rival_seconds, options.rival_mib))
+    measured = council.run([sys.executable, HERE / "rival.py", name, out, options.rival_gib, *files],
+                           f"{out}.log", (options.rival_seconds, options.rival_mib))
     return measured, (f"(select row_id_a::varchar row_id_a, row_id_b::varchar row_id_b, probability "
                       f"from '{out}-pairs.parquet')"), (
         "select ''::varchar as first, ''::varchar as other, 0.0::double as probability where false")
@@ -203,6 +203,7 @@ def main():
                         help="only this one; may be repeated")
     parser.add_argument("--rival-seconds", type=float, default=1800, help="Splink is stopped after that")
     parser.add_argument("--rival-mib", type=float, default=16_000, help="or at so much memory")
+    parser.add_argument("--rival-gib", type=int, default=40, help="and may put so much on the disk")
     parser.add_argument("--seed", type=int, default=11, help="of the councils")
     parser.add_argument("--no-rival", action="store_true", help="leave Splink out")
     parser.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave it there")
