@@ -9,12 +9,14 @@ namespace {
 // A longer line was not written by hand and would bury the message: its place says enough.
 constexpr std::size_t kLongestShown = 2000;
 
+// `suspension.csv, row 12: `, or nothing of what is about no file.
 std::string where(const Place& place) {
-  if (place.line > 0) return fmt::format("{}:{}:{}", place.file, place.line, place.column);
+  if (place.file.empty()) return {};
+  if (place.line > 0) return fmt::format("{}:{}:{}: ", place.file, place.line, place.column);
   std::string text = place.file;
   if (place.row > 0) text += fmt::format(", row {}", place.row);
   if (!place.field.empty()) text += fmt::format(", column {}", place.field);
-  return text;
+  return text + ": ";
 }
 
 // One column per character, not per byte of its UTF-8.
@@ -63,10 +65,10 @@ void Diagnostics::sort() {
 
 std::string to_text(const Diagnostic& diagnostic) {
   const char* severity = diagnostic.kind->severity == Severity::Error ? "error" : "warning";
-  auto text = fmt::format("{}: {}: {}\n", where(diagnostic.place), severity, diagnostic.message);
+  auto text = fmt::format("{}{}: {}\n", where(diagnostic.place), severity, diagnostic.message);
   text += underline(diagnostic.place);
   for (const auto& label : diagnostic.labels) {
-    text += fmt::format("{}: note: {}\n{}", where(label.place), label.text, underline(label.place));
+    text += fmt::format("{}note: {}\n{}", where(label.place), label.text, underline(label.place));
   }
   if (!diagnostic.hint.empty()) text += fmt::format("  {}\n", diagnostic.hint);
   return text;

@@ -51,6 +51,12 @@ TEST(Diagnostic, DataIsNamedByFileRowAndColumn) {
             "suspension.csv, row 12, column date: warning: this row is odd\n");
 }
 
+TEST(Diagnostic, OfNoFileBeginsWithItsSeverity) {
+  Diagnostics diagnostics;
+  diagnostics.add(kOddRow, Place{});
+  EXPECT_EQ(to_text(diagnostics), "warning: this row is odd\n");
+}
+
 TEST(Diagnostic, ALabelPointsAtAnotherPlace) {
   Diagnostics diagnostics;
   diagnostics.add(kOddRow, row_of("a.csv", 3)).labels.push_back({row_of("a.csv", 2), "first here"});

@@ -4,6 +4,7 @@
 
 #include "base/checksum.h"
 #include "base/text.h"
+#include "intake/feed.h"
 #include "link/draft_model.h"
 #include "link/read_model.h"
 
@@ -19,6 +20,19 @@ std::optional<link::Model> model_in(const std::string& toml) {
 }
 
 }  // namespace
+
+link::Model told_by_sightings(link::Model general) {
+  general = link::with_agency_fields(std::move(general));
+  std::vector<std::string> columns = {"feed", "local_id", "role", "birth_date", "sex"};
+  columns.insert(columns.end(), kSeenNames.begin(), kSeenNames.end());
+  const auto places = link::find_fields(general, columns);
+  for (std::size_t i = general.fields.size(); i-- > 0;) {
+    if (places.columns[i].empty()) {
+      general.fields.erase(general.fields.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+  return general;
+}
 
 bool is_the_model_of(const Learnt& learnt, link::Model general) {
   auto model = link::with_agency_fields(std::move(general));

@@ -58,6 +58,9 @@ struct Learnt {
 Result<Learnt> learnt_of(const LinkModelEntry& entry);
 std::string rules_text(const Learnt& learnt);
 
+// Of the general model what a sighting can tell; nobody misses a field that no store has.
+link::Model told_by_sightings(link::Model general);
+
 // Whether a trained model, given anew, is the one that was learnt.
 bool is_the_model_of(const Learnt& learnt, link::Model general);
 

@@ -119,7 +119,8 @@ class Linking {
 
   Result<void> learn_anew() {
     answer_.everything = true;
-    auto model = link::with_agency_fields(request_.model);
+    auto model = request_.given ? link::with_agency_fields(request_.model)
+                                : told_by_sightings(request_.model);
     if (!request_.given && last_.number != 0) {
       auto learnt = learnt_of(model_);
       if (!learnt) return std::unexpected(learnt.error());

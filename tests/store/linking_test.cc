@@ -126,6 +126,23 @@ TEST_P(Linking, people_last_and_a_run_without_news_is_no_run) {
   EXPECT_TRUE(world.store.faults().empty());
 }
 
+// The general model compares telephone numbers and more, of which a sighting has no column.
+TEST_P(Linking, only_fields_that_sightings_can_tell_are_missed) {
+  world.load(made_up_council(luck, 60));
+  const auto said = to_text(world.link().diagnostics);
+  EXPECT_NE(said.find("warning: the field `nhs_number` is empty in every row"), std::string::npos)
+      << said;
+  for (const std::string never : {"phone", "email", "occupation", "`place`", "other_number"}) {
+    EXPECT_EQ(said.find(never), std::string::npos) << said;
+  }
+  auto given = world.request();
+  given.given = true;
+  given.retrain = true;
+  EXPECT_NE(to_text(world.link(given).diagnostics).find("the field `email` is empty"),
+            std::string::npos)
+      << "who names a model hears of each of its fields";
+}
+
 TEST_P(Linking, rows_that_say_the_same_again_cost_no_event) {
   const auto rows = made_up_council(luck, 120);
   world.load(rows);
