@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "casebook/many_rows.h"
+#include "casebook/runs.h"
 #include "casebook/schema.h"
 
 namespace hearth {
@@ -92,7 +93,7 @@ Result<void> Casebook::make(Date on) {
   if (!there) return std::unexpected(there.error());
   if (*there) return check_format();
   return in_transaction(*session_, Access::Write, [&]() -> Result<void> {
-    for (const auto* table : kCasebookTables) HEARTH_TRY(put(*session_, table, {}));
+    HEARTH_TRY(make_tables(*session_, kCasebookTables));
     return put(*session_, "insert into store values (cast($1 as bigint), $2)",
                {std::to_string(kStoreFormat), to_text(on)});
   });

@@ -34,6 +34,9 @@ class SqlSession {
   // How many rows a statement should have where many are inserted or asked for.
   virtual std::size_t rows_at_once() const = 0;
 
+  // The statement that makes a table, or an index, as this database keeps it in the least room.
+  virtual std::string laid_out(std::string_view create) const { return std::string(create); }
+
   virtual Result<bool> has_table(const std::string& name) = 0;
   virtual Result<void> check_itself() = 0;
 };
