@@ -22,6 +22,7 @@ ROOT = HERE.parent.parent
 DATA = ROOT.parent / "shared" / "data" / "link"
 REC_ID = "regexp_extract(rec_id, '^([^-]+-[^-]+)', 1)"
 COUNCILS = {"council-50k": 50_000, "council-1m": 1_000_000, "council-5m": 5_000_000}
+LINK_AT = 0.75  # of the models hearth ships: from there on it links a pair by itself
 NO_PAIRS = {"council-5m"}  # their list would be some ten gigabytes; clusters are judged all the same
 
 
@@ -152,7 +153,7 @@ def measure(options, data, folder, sql, told):
             print(f"| {data.name} | {who} | {stopped} | | | | | | | " +
                   " | ".join(f"{x:.0f}" for x in stopped.measured) + " |", flush=True)
             continue
-        least = 0.5 if who == "hearth" else data.splink_at
+        least = LINK_AT if who == "hearth" else data.splink_at
         scores = truth.pairs(found, same, least) if pairs else []
         scores = [*[f"{s:.4f}" for s in scores], "", ""][:2] + [
             f"{s:.4f}" for s in truth.clusters(f"{out}-clusters.csv")]
