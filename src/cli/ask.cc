@@ -200,7 +200,7 @@ ExitCode ask_each_plan(const World& world, const QuestionOptions& options, const
   const auto place = QuestionFacts::open(options.facts, options.store,
                                          {.known = known_of(options.known), .threads = threads});
   if (!place) return world.fail(place.error());
-  if (!place->note().empty()) world.say(place->note());
+  for (const auto& note : place->notes()) world.say(note);
   const auto on = options.on_day().value_or(world.today);
   SharedFacts facts(place->folder(), {.known_by = known_of(options.known).day,
                                       .begin_on = on,

@@ -102,7 +102,7 @@ Result<families::KeptFamilies> families_of_questions(const World& world,
   if (place.store.empty()) return families::read_kept_families(place.folder);
   const auto facts = QuestionFacts::open({}, place.store, {.known = known_of(place.known)});
   if (!facts) return std::unexpected(facts.error());
-  if (!facts->note().empty()) world.say(facts->note());
+  for (const auto& note : facts->notes()) world.say(note);
   return families::read_members(facts->folder(), ".parquet");
 }
 

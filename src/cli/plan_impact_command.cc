@@ -65,7 +65,7 @@ ExitCode run(const World& world, const Options& options) {
       options.question.facts, options.question.store,
       {.known = known_of(options.question.known), .threads = options.question.thread_count()});
   if (!place) return world.fail(place.error());
-  if (!place->note().empty()) world.say(place->note());
+  for (const auto& note : place->notes()) world.say(note);
   SharedFacts facts(place->folder(), {.known_by = known_of(options.question.known).day,
                                       .begin_on = options.question.on_day().value_or(world.today),
                                       .threads = options.question.thread_count()});

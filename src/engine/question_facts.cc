@@ -1,5 +1,7 @@
 #include "engine/question_facts.h"
 
+#include <fmt/format.h>
+
 #include "casebook/people_book.h"
 #include "identity/who_on.h"
 #include "membership/kept_families.h"
@@ -19,6 +21,15 @@ std::string note_of(const std::optional<FamilyRunEntry>& formed,
   if (!linked || linked->number == formed->people_run) return {};
   return "note: people were linked after families were formed; hearth families form --store takes "
          "that up";
+}
+
+// A row nobody could read may be the one that an answer lacks.
+std::string rows_note(std::int64_t aside) {
+  if (aside == 0) return {};
+  return fmt::format(
+      "note: of the rows that were sent {} {} set aside when loaded and {} in no answer; hearth "
+      "status says of which feeds, and load --mends takes them mended",
+      aside, aside == 1 ? "was" : "were", aside == 1 ? "is" : "are");
 }
 
 }  // namespace
@@ -49,12 +60,14 @@ Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::s
   auto by_then = request;
   auto note = tell_people_and_families(*opened, by_then);
   if (!note) return std::unexpected(note.error());
-  question.note_ = std::move(*note);
+  question.notes_.push_back(std::move(*note));
   if (!without.empty()) {
     by_then.who = identity::without_doubtful(std::move(by_then.who), without);
   }
   auto view = View::open(*opened, by_then);
   if (!view) return std::unexpected(view.error());
+  question.notes_.push_back(rows_note(view->rows_aside()));
+  std::erase(question.notes_, std::string());
   question.view_.emplace(std::move(*view));
   question.folder_ = question.view_->facts().string();
   return question;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "identity/doubts_on.h"
 #include "store/view.h"
@@ -22,10 +23,12 @@ class QuestionFacts {
                                     const std::vector<identity::DoubtOn>& without = {});
 
   const std::string& folder() const { return folder_; }
-  const std::string& note() const { return note_; }  // of families that wait to be formed; or empty
+  // Of families that wait to be formed, and of rows that were set aside.
+  const std::vector<std::string>& notes() const { return notes_; }
 
  private:
-  std::string folder_, note_;
+  std::string folder_;
+  std::vector<std::string> notes_;
   std::optional<View> view_;
 };
 

@@ -6,11 +6,12 @@
 #include <map>
 
 #include "intake/import.h"
+#include "store/still_aside.h"
 
 namespace hearth {
 namespace {
 
-using Loads = std::vector<const LoadEntry*>;
+using Loads = std::vector<LoadEntry>;
 
 int middle(std::vector<int> numbers) {
   std::ranges::nth_element(numbers, numbers.begin() + std::ssize(numbers) / 2);
@@ -19,8 +20,8 @@ int middle(std::vector<int> numbers) {
 
 // Days a load is about: what it covers, whatever the types.
 bool covers(const Loads& loads, Date day) {
-  return std::ranges::any_of(loads, [&](const LoadEntry* load) {
-    return !load->covered.empty() && load->first <= day && day <= load->last;
+  return std::ranges::any_of(loads, [&](const LoadEntry& load) {
+    return !load.covered.empty() && load.first <= day && day <= load.last;
   });
 }
 
@@ -36,10 +37,10 @@ Shade shade_of(const Loads& loads, int year, int month) {
 std::vector<CoverYear> years_of(const Loads& loads) {
   auto first = kForever;
   auto last = kBeginning;
-  for (const auto* load : loads) {
-    if (load->covered.empty()) continue;
-    first = std::min(first, load->first);
-    last = std::max(last, load->last);
+  for (const auto& load : loads) {
+    if (load.covered.empty()) continue;
+    first = std::min(first, load.first);
+    last = std::max(last, load.last);
   }
   std::vector<CoverYear> years;
   if (last < first) return years;
@@ -58,10 +59,10 @@ std::vector<CoverYear> years_of(const Loads& loads) {
 std::optional<Date> expected_by(const Loads& loads, Date covered_to) {
   constexpr int kGraceDays = 7;
   std::vector<int> lengths, delays;
-  for (const auto* load : loads) {
-    if (load->mends != 0 || load->covered.empty()) continue;
-    lengths.push_back(load->last - load->first + 1);
-    delays.push_back(std::max(0, load->known_on - load->last));
+  for (const auto& load : loads) {
+    if (load.mends != 0 || load.covered.empty()) continue;
+    lengths.push_back(load.last - load.first + 1);
+    delays.push_back(std::max(0, load.known_on - load.last));
   }
   if (lengths.size() < 2) return std::nullopt;
   return covered_to + middle(lengths) + middle(delays) + kGraceDays;
@@ -72,16 +73,17 @@ FeedStatus status_of(const std::string& feed, const Loads& loads, Date on) {
   status.feed = feed;
   status.loads = std::ssize(loads);
   status.covered_to = kBeginning;
-  for (const auto* load : loads) {
-    status.last_load = load->number;
-    status.loaded_on = load->loaded_on;
-    status.known_on = load->known_on;
-    if (!load->covered.empty()) status.covered_to = std::max(status.covered_to, load->last);
-    for (const auto& outcome : load->outcomes) {
+  for (const auto& load : loads) {
+    status.last_load = load.number;
+    status.loaded_on = load.loaded_on;
+    status.known_on = load.known_on;
+    if (!load.covered.empty()) status.covered_to = std::max(status.covered_to, load.last);
+    for (const auto& outcome : load.outcomes) {
       status.rows += outcome.rows;
       if (outcome.outcome == kSetAside) status.set_aside += outcome.rows;
     }
   }
+  status.still_aside = rows_still_aside(loads);
   status.years = years_of(loads);
   status.expected_by = expected_by(loads, status.covered_to);
   status.late = status.expected_by && on > *status.expected_by;
@@ -102,7 +104,7 @@ std::string_view mark(Shade shade) {
 std::vector<FeedStatus> status_of_feeds(const std::vector<LoadEntry>& loads, Date on) {
   std::map<std::string, Loads> by_feed;
   for (const auto& load : loads) {
-    if (load.loaded_on <= on) by_feed[load.feed].push_back(&load);
+    if (load.loaded_on <= on) by_feed[load.feed].push_back(load);
   }
   std::vector<FeedStatus> all;
   for (const auto& [feed, of_feed] : by_feed) all.push_back(status_of(feed, of_feed, on));
@@ -114,6 +116,7 @@ std::string to_text(const FeedStatus& status, Date on) {
                           status.feed, status.loads, status.last_load, to_text(status.loaded_on),
                           to_text(status.known_on), status.rows);
   if (status.set_aside > 0) text += fmt::format(", {} set aside", status.set_aside);
+  if (status.still_aside < status.set_aside) text += fmt::format(", {} still", status.still_aside);
   text += "\n";
   if (!status.years.empty()) text += "        J F M A M J J A S O N D\n";
   for (const auto& year : status.years) {

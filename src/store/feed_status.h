@@ -24,6 +24,7 @@ struct FeedStatus {
   std::int64_t last_load = 0;            // number of the one loaded last
   Date loaded_on, known_on;              // of that
   std::int64_t rows = 0, set_aside = 0;  // of all its loads
+  std::int64_t still_aside = 0;          // neither mended nor told again
   Date covered_to;
   std::vector<CoverYear> years;     // every year with coverage and those between
   std::optional<Date> expected_by;  // when the next should be here, as far as two loads can tell

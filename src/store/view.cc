@@ -9,6 +9,7 @@
 
 #include "base/checksum.h"
 #include "store/standing.h"
+#include "store/still_aside.h"
 
 namespace hearth {
 namespace {
@@ -135,11 +136,12 @@ std::string view_stem(const std::vector<LoadEntry>& loads) {
 }
 
 Result<View> View::open(Store& store, const ViewRequest& request) {
-  const auto loads = store.casebook.loads();
+  auto loads = store.casebook.loads();
   if (!loads) return std::unexpected(loads.error());
   auto folder = Opening(store.lake, *loads, request).open();
   if (!folder) return std::unexpected(folder.error());
-  return View(std::move(*folder));
+  std::erase_if(*loads, [&](const LoadEntry& load) { return !request.known.has(load); });
+  return View(std::move(*folder), rows_still_aside(*loads));
 }
 
 }  // namespace hearth

@@ -17,11 +17,15 @@ class View {
   static Result<View> open(Store& store, const ViewRequest& request);
 
   std::filesystem::path facts() const { return folder_.facts(); }
+  // Rows that were sent by then and set aside, and so are in no answer.
+  std::int64_t rows_aside() const { return rows_aside_; }
 
  private:
-  explicit View(ViewFolder folder) : folder_(std::move(folder)) {}
+  View(ViewFolder folder, std::int64_t rows_aside)
+      : folder_(std::move(folder)), rows_aside_(rows_aside) {}
 
   ViewFolder folder_;
+  std::int64_t rows_aside_ = 0;
 };
 
 // What the names of all views of these loads begin with.
