@@ -18,7 +18,8 @@ namespace hearth {
 
 inline Result<void> make_tables(SqlSession& session, std::span<const char* const> tables) {
   for (const auto* table : tables) {
-    if (const auto made = session.run(session.laid_out(table)); !made) return std::unexpected(made.error());
+    if (const auto made = session.run(session.laid_out(table)); !made)
+      return std::unexpected(made.error());
   }
   return {};
 }

@@ -8,10 +8,7 @@ namespace hearth::identity {
 
 GatheredRows::GatheredRows(const link::Model& model, const ValueCounts& counts,
                            const KnownRows& known)
-    : counts_(counts),
-      known_(known),
-      rows_(no_rows(model)),
-      values_at_hand_(model.fields.size()) {}
+    : counts_(counts), known_(known), rows_(no_rows(model)), values_at_hand_(model.fields.size()) {}
 
 link::ValueNumber GatheredRows::taken(std::size_t index, std::string_view text,
                                       std::uint32_t count) {
