@@ -4,8 +4,8 @@
 rival.py SET OUT GIB FILE…   SET is historical, fake, febrl4 or council.
 
 Writes OUT-clusters.csv (row_id, cluster_id) and OUT-pairs.parquet (row_id_a, row_id_b, probability), and
-says the demo's thresholds. What is too much for memory goes to the disk, GIB at most. The `council` set has no demo: it takes the one for historical people, the
-nearest, with that demo's comparisons on the council's columns, and the numbers of a person: the three
+says the demo's thresholds. What is too much for memory goes to the disk, GIB at most. The `council` set
+has no demo: it takes the one for historical people, the nearest, with that demo's comparisons on the council's columns, and the numbers of a person: the three
 that an authority gives, and the agency's own.
 """
 

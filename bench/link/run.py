@@ -14,6 +14,7 @@ import argparse
 import pathlib
 import sys
 import tempfile
+import tomllib
 
 import council
 
@@ -22,7 +23,8 @@ ROOT = HERE.parent.parent
 DATA = ROOT.parent / "shared" / "data" / "link"
 REC_ID = "regexp_extract(rec_id, '^([^-]+-[^-]+)', 1)"
 COUNCILS = {"council-50k": 50_000, "council-1m": 1_000_000, "council-5m": 5_000_000}
-LINK_AT = 0.75  # of the models hearth ships: from there on it links a pair by itself
+# From there on the model hearth ships links a pair by itself.
+LINK_AT = tomllib.loads((ROOT / "models/people-uk.toml").read_text())["settings"]["link_at"]
 NO_PAIRS = {"council-5m"}  # their list would be some ten gigabytes; clusters are judged all the same
 
 

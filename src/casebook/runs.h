@@ -1,5 +1,5 @@
-// What the books of people and of families have alike: tables that the first run makes, and runs of
-// which the last up to a day counts. What a run is made of each book says itself.
+// What the books of a casebook have alike: tables, which the first that needs them makes, and runs
+// of which the last up to a day counts. What a run is made of each book says itself.
 #pragma once
 
 #include <fmt/format.h>
@@ -18,8 +18,8 @@ namespace hearth {
 
 inline Result<void> make_tables(SqlSession& session, std::span<const char* const> tables) {
   for (const auto* table : tables) {
-    if (const auto made = session.run(session.laid_out(table)); !made)
-      return std::unexpected(made.error());
+    const auto made = session.run(session.laid_out(table));
+    if (!made) return std::unexpected(made.error());
   }
   return {};
 }

@@ -70,7 +70,7 @@ void add_families_place(CLI::App& app, FamiliesPlace& place) {
 }
 
 ExitCode form_families_in_store(const World& world, membership::FormRequest request) {
-  request.waiting = [&world] { world.say("another process is loading or linking; waiting"); };
+  request.waiting = world.waiting();
   request.tell = [&world](std::string_view doing) {
     if (world.messages_are_terminal) world.say(doing);
   };
@@ -84,7 +84,7 @@ ExitCode form_families_in_store(const World& world, membership::FormRequest requ
 
 ExitCode correct_families_in_store(const World& world, membership::CorrectRequest request) {
   request.on = world.today;
-  request.waiting = [&world] { world.say("another process is loading or linking; waiting"); };
+  request.waiting = world.waiting();
   const auto refused = membership::correct_in_store(request);
   if (!refused) return world.fail(refused.error());
   if (!refused->empty()) return world.refuse(*refused);

@@ -25,7 +25,7 @@ ExitCode decide_in_store(const World& world, const Options& options) {
   request.by = options.by;
   request.because = options.reason;
   request.on = world.today;
-  request.waiting = [&world] { world.say("another process is loading or linking; waiting"); };
+  request.waiting = world.waiting();
   const auto decided = identity::decide(request);
   if (!decided) return world.fail(decided.error());
   if (!decided->refused.empty()) return world.refuse(decided->refused);

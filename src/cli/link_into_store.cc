@@ -50,7 +50,7 @@ ExitCode link_into_store(const World& world, const LinkOptions& link,
   request.retrain = link.retrain;
   request.anew = options.anew;
   request.threads = link_threads(link);
-  request.waiting = [&world] { world.say("another process is loading or linking; waiting"); };
+  request.waiting = world.waiting();
   request.tell = tell_work(world);
   request.tell_parts = world.progress("comparing candidate pairs");
   const auto answer = identity::link_store(request);

@@ -18,13 +18,9 @@ struct Options {
 constexpr std::size_t kMostShown = 20;
 constexpr std::size_t kMostInWorkbook = 500;
 
-std::function<void()> waiting(const World& world) {
-  return [&world] { world.say("another process is loading or linking; waiting"); };
-}
-
 ExitCode import(const World& world, const Options& options, Date on) {
   const auto imported =
-      identity::import_review({options.store, options.import, on, waiting(world)});
+      identity::import_review({options.store, options.import, on, world.waiting()});
   if (!imported) return world.fail(imported.error());
   world.say(imported->diagnostics);
   if (imported->diagnostics.has_errors()) {
@@ -49,7 +45,7 @@ ExitCode show(const World& world, const Options& options, Date on) {
   request.most = options.most > 0      ? options.most
                  : options.out.empty() ? kMostShown
                                        : kMostInWorkbook;
-  request.waiting = waiting(world);
+  request.waiting = world.waiting();
   const auto review = identity::review(request);
   if (!review) return world.fail(review.error());
   if (options.out.empty()) return put(world, {}, identity::review_text(*review));

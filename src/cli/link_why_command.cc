@@ -40,7 +40,7 @@ ExitCode run_over_store(const World& world, const Options& options) {
   request.store = options.store;
   request.by = options.by;
   request.on = world.today;
-  request.waiting = [&world] { world.say("another process is loading or linking; waiting"); };
+  request.waiting = world.waiting();
   const auto why = identity::why(request, {options.rows[0], options.rows[1]});
   if (!why) return world.fail(why.error());
   if (!why->refused.empty()) return world.refuse(why->refused);

@@ -56,6 +56,10 @@ ExitCode World::refuse(std::string_view why) const {
   return ExitCode::WrongUsage;
 }
 
+std::function<void()> World::waiting() const {
+  return [this] { say("another process is loading or linking; waiting"); };
+}
+
 Colour World::colour(const std::string& out) const {
   const bool wanted = out.empty() && output_is_terminal && std::getenv("NO_COLOR") == nullptr;
   return wanted ? Colour::Terminal : Colour::Plain;

@@ -42,6 +42,7 @@ struct World {
   ExitCode fail(const Error& error) const;              // says it: WorldFailed
   ExitCode refuse(std::string_view why) const;          // says it: WrongUsage
   Colour colour(const std::string& out) const;          // for standard output alone
+  std::function<void()> waiting() const;                // that another process has the store
   TellProgress progress(std::string_view doing) const;  // after two seconds, on a terminal
   std::function<void(std::int64_t)> tally(std::string_view of) const;  // the same, without an end
 };

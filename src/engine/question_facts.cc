@@ -25,7 +25,6 @@ std::string note_of(const std::optional<FamilyRunEntry>& formed,
 
 // A row nobody could read may be the one that an answer lacks.
 std::string rows_note(std::int64_t aside) {
-  if (aside == 0) return {};
   return fmt::format(
       "note: of the rows that were sent {} {} set aside when loaded and {} in no answer; hearth "
       "status says of which feeds, and load --mends takes them mended",
@@ -60,14 +59,13 @@ Result<QuestionFacts> QuestionFacts::open(const std::string& facts, const std::s
   auto by_then = request;
   auto note = tell_people_and_families(*opened, by_then);
   if (!note) return std::unexpected(note.error());
-  question.notes_.push_back(std::move(*note));
+  if (!note->empty()) question.notes_.push_back(std::move(*note));
   if (!without.empty()) {
     by_then.who = identity::without_doubtful(std::move(by_then.who), without);
   }
   auto view = View::open(*opened, by_then);
   if (!view) return std::unexpected(view.error());
-  question.notes_.push_back(rows_note(view->rows_aside()));
-  std::erase(question.notes_, std::string());
+  if (view->rows_aside() > 0) question.notes_.push_back(rows_note(view->rows_aside()));
   question.view_.emplace(std::move(*view));
   question.folder_ = question.view_->facts().string();
   return question;

@@ -93,7 +93,8 @@ class Reading {
         ToldHome home;
         home.told = row.needed_date(known);
         home.is_protected = row.flag(kept_secret).value_or(false);
-        home.load = static_cast<std::uint32_t>(std::max(0.0, row.number(load).value_or(0)));
+        home.load = static_cast<std::uint32_t>(
+            std::clamp(row.number(load).value_or(0), 0.0, static_cast<double>(UINT32_MAX)));
         const auto birth = row.date(born), death = row.date(died);
         if (!row.good()) return false;
         home.person = people_.add(person_id);

@@ -153,6 +153,11 @@ TEST_F(LastWord, without_a_home_takes_no_home_away) {
   EXPECT_EQ(together(read("9,a,rent,7,2023-01-01,1,\n10,a,rent,7,2023-01-01,,\n")), (Sets{"a"}));
 }
 
+TEST_F(LastWord, may_have_any_number) {
+  EXPECT_EQ(together(read("1e300,a,rent,7,2023-01-01,1,\n-5,a,rent,7,2023-01-01,2,\n")),
+            (Sets{"a"}));
+}
+
 TEST_F(LastWord, names_the_family) {
   const auto named = [&](const std::string& rows) { return read(rows).told.named.at(0).family; };
   EXPECT_EQ(named("9,a,rent,7,2023-01-01,1,F9\n10,a,rent,7,2023-01-01,1,F1\n"), "F1");

@@ -4,9 +4,9 @@
 
 #include "base/checksum.h"
 #include "base/text.h"
-#include "intake/feed.h"
 #include "link/draft_model.h"
 #include "link/read_model.h"
+#include "store/sighting_segments.h"
 
 namespace hearth::identity {
 namespace {
@@ -23,8 +23,8 @@ std::optional<link::Model> model_in(const std::string& toml) {
 
 link::Model told_by_sightings(link::Model general) {
   general = link::with_agency_fields(std::move(general));
-  std::vector<std::string> columns = {"feed", "local_id", "role", "birth_date", "sex"};
-  columns.insert(columns.end(), kSeenNames.begin(), kSeenNames.end());
+  std::vector<std::string> columns;
+  for (const auto& column : columns_of_sightings()) columns.push_back(column.name);
   const auto places = link::find_fields(general, columns);
   for (std::size_t i = general.fields.size(); i-- > 0;) {
     if (places.columns[i].empty()) {

@@ -18,18 +18,6 @@ std::vector<TableColumn> columns_with(std::vector<TableColumn> own) {
   return columns;
 }
 
-std::vector<TableColumn> columns_of_sightings() {
-  std::vector<TableColumn> columns = {{"local_id"},
-                                      {"role"},
-                                      {"birth_date", ColumnType::Date},
-                                      {"sex"},
-                                      {"death_date", ColumnType::Date},
-                                      {"family_id"},
-                                      {"started_on", ColumnType::Date}};
-  for (const auto name : kSeenNames) columns.push_back({std::string(name)});
-  return columns_with(columns);
-}
-
 std::vector<TableColumn> columns_of_relations() {
   return columns_with({{"local_id"},
                        {"relation"},
@@ -46,6 +34,18 @@ ColumnWords with_roles(ColumnWords words) {
 }
 
 }  // namespace
+
+std::vector<TableColumn> columns_of_sightings() {
+  std::vector<TableColumn> columns = {{"local_id"},
+                                      {"role"},
+                                      {"birth_date", ColumnType::Date},
+                                      {"sex"},
+                                      {"death_date", ColumnType::Date},
+                                      {"family_id"},
+                                      {"started_on", ColumnType::Date}};
+  for (const auto name : kSeenNames) columns.push_back({std::string(name)});
+  return columns_with(columns);
+}
 
 SightingSegments::SightingSegments(const Lake& lake, Database& database, std::int64_t load,
                                    Date known_on, ColumnWords where, std::optional<Date> started)

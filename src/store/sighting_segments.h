@@ -12,6 +12,8 @@
 
 namespace hearth {
 
+std::vector<TableColumn> columns_of_sightings();
+
 class SightingSegments {
  public:
   // `where`: the feed, files and tables there are. `started`: when families are worked with, where

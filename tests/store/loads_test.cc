@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "casebook/people_book.h"
 #include "store/store_world.h"
 
 namespace hearth {
@@ -232,6 +233,25 @@ TEST_P(Loads, no_message_repeats_a_cell) {
   const auto said = answer.account + to_text(answer.diagnostics);
   EXPECT_EQ(said.find("Zebedee"), std::string::npos) << said;
   EXPECT_EQ(said.find("31/02"), std::string::npos) << said;
+}
+
+// An index of SQLite's own would keep a row's keys a second time; it stays where a key is a text.
+TEST(SqliteCasebook, keeps_each_row_once) {
+  StoreWorld world(StoreKind::Sqlite);
+  ASSERT_EQ(world.load("Ann,2012-03-01,2024-10-02,3\n", kAutumn, "2025-01-10").loaded, 1);
+  auto store = Store::open_to_load(world.address, *parse_date("2025-01-11"), [] {});
+  ASSERT_TRUE(store.has_value());
+  LinkRunEntry run;
+  run.number = 1;
+  const auto made = PeopleBook(store->casebook).add(run, nullptr);
+  ASSERT_TRUE(made.has_value()) << made.error().message;
+  const auto twice = store->casebook.session().run(
+      "select distinct tbl_name from sqlite_master where name like 'sqlite_autoindex%' and tbl_name"
+      " in ('load', 'segment', 'load_file', 'covered', 'outcome', 'link_run', 'person_event',"
+      " 'sighted', 'person_event_row') order by tbl_name");
+  ASSERT_TRUE(twice.has_value());
+  // A load has its content, a segment its name, as a key of their own.
+  EXPECT_EQ(*twice, (std::vector<SqlRow>{{"load"}, {"segment"}}));
 }
 
 }  // namespace
