@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -27,6 +28,7 @@ class PeopleBook {
 
   // Nothing where the linker has never run. Runs come without their events.
   Result<std::optional<LinkRunEntry>> last_run(const AsKnown& known = {});
+  Result<std::map<std::int64_t, std::string>> seals_of(const std::vector<std::int64_t>& runs);
   Result<std::optional<LinkModelEntry>> model(std::int64_t number);
   // Each run with its events, and its model if it is the first to use it; in order, until one is
   // not wanted any more.

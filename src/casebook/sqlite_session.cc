@@ -33,11 +33,11 @@ class SqliteSession : public SqlSession {
     return rows;
   }
 
-  Result<void> begin_reading() override { return only_done("begin"); }
-  Result<void> begin_writing() override { return only_done("begin immediate"); }
+  Result<void> begin_reading() override { return begin("begin", Access::Read); }
+  Result<void> begin_writing() override { return begin("begin immediate", Access::Write); }
   Result<void> commit() override {
     auto done = only_done("commit");
-    if (done) (void)only_done("pragma wal_checkpoint(passive)");  // waits for nobody
+    if (done && begun_ == Access::Write) copy_what_was_written();
     return done;
   }
   void roll_back() override {
@@ -105,6 +105,19 @@ class SqliteSession : public SqlSession {
     return row;
   }
 
+  Result<void> begin(const char* statement, Access access) {
+    begun_ = access;
+    return only_done(statement);
+  }
+
+  // Out of the shared file, and empties it: the next to open it would copy all of it again. Waits
+  // for nobody: where others read, it is left to who writes next.
+  void copy_what_was_written() {
+    sqlite3_busy_timeout(database_, 0);
+    (void)only_done("pragma wal_checkpoint(truncate)");
+    sqlite3_busy_timeout(database_, kPatienceMs);
+  }
+
   Result<void> only_done(const char* statement) {
     const auto done = run(statement);
     return done ? Result<void>() : std::unexpected(done.error());
@@ -125,6 +138,7 @@ class SqliteSession : public SqlSession {
   };
 
   sqlite3* database_;
+  Access begun_ = Access::Read;
   std::string statement_;  // the last
   std::unique_ptr<sqlite3_stmt, Finalize> prepared_;
 };

@@ -4,177 +4,213 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "identity/gathered_rows.h"
+#include "identity/compared_known.h"
 
 namespace hearth::identity {
 namespace {
 
-// Forms the clusters of rows of which all are here.
-void form(const Learnt& learnt, const std::vector<SaidPair>& said, ChangedClusters& changed) {
-  changed.decided = decided_of(said, changed.rows);
-  changed.clusters =
-      link::form_clusters(learnt.model, changed.rows, changed.pairs, changed.decided);
-}
-
+// The rows that new ones lead to.
 class Reach {
  public:
-  Reach(const KnownRows& known, const link::Sightings& rows, const FoundPairs& found,
-        PeopleBook& book, const std::vector<PersonEventEntry>& decisions)
-      : known_(known),
-        rows_(rows),
-        apart_(found.apart),
-        book_(book),
-        ids_(decisions),
-        said_(said_pairs(decisions)) {
-    for (const auto& pair : found.likely) {
-      likely_[pair.rows.a].push_back(pair);
-      likely_[pair.rows.b].push_back({{pair.rows.b, pair.rows.a}, pair.bits});
-    }
-    for (RowId row = 0; row < rows.size(); ++row) reach(known.size() + row);
-    for (const auto& pair : found.apart) {
-      reach(pair.a);
-      reach(pair.b);
-    }
-    for (const auto& pair : said_) {
+  Reach(const KnownRows& known, const std::vector<SaidPair>& said,
+        const std::vector<PersonEventEntry>& decisions)
+      : known_(known), ids_(decisions), reached_(known.size()) {
+    for (const auto& pair : said) {
       const auto a = known.at(pair.a), b = known.at(pair.b);
       if (!pair.same || !a || !b) continue;
       same_[*a].push_back(*b);
       same_[*b].push_back(*a);
     }
   }
-  void also(const std::vector<SightingPlace>& places) {
-    for (const auto& place : places) {
-      if (const auto row = known_.at(place)) reach(*row);
-    }
-  }
 
-  Result<void> go() {
-    while (!waiting_.empty()) {
-      follow_pairs();
-      HEARTH_TRY(follow_people());
-    }
-    return {};
-  }
-
-  Result<ChangedClusters> clusters(const Learnt& learnt, const ValueCounts& counts) {
-    std::vector<RowId> reached(reached_.begin(), reached_.end());
-    std::ranges::sort(reached);
-    ChangedClusters changed;
-    GatheredRows rows(learnt.model, counts, known_);
-    std::vector<SightingPlace> places;
-    for (const auto row : reached) {
-      const auto number = row - known_.size();
-      row < known_.size() ? rows.add_known(row) : rows.add(rows_, number);
-      places.push_back(row < known_.size()
-                           ? known_.place(row)
-                           : place_of(rows_.inputs[rows_.input_of[number]], rows_.row_ids[number]));
-    }
-    changed.rows = std::move(rows).take_with(places);
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-      for (const auto& pair : pairs_of(reached[i])) {
-        const auto other = std::ranges::lower_bound(reached, pair.rows.b);
-        if (pair.rows.b < reached[i]) continue;  // it comes from the other side
-        changed.pairs.push_back({static_cast<link::RowNumber>(i),
-                                 static_cast<link::RowNumber>(other - reached.begin()), pair.bits});
+  void go(const std::vector<RowId>& from) {
+    for (const auto row : from) reach(row);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const auto row = rows_[i];
+      for (const auto& pair : known_.likely_with(row)) {
+        reach(pair.rows.b);
+        if (row < pair.rows.b) pairs_.push_back(pair);
       }
+      if (const auto same = same_.find(row); same != same_.end()) {
+        for (const auto other : same->second) reach(other);
+      }
+      follow(known_.person(row));
     }
-    form(learnt, said_, changed);
-    changed.sighted = std::move(sighted_);
-    return changed;
+    std::ranges::sort(rows_);
+  }
+
+  std::vector<RowId> rows() const { return rows_; }  // in order
+  // What joins them, by their places among them.
+  std::vector<link::ScoredPair> pairs() const {
+    std::vector<link::ScoredPair> pairs;
+    const auto number = [&](RowId row) {
+      return static_cast<link::RowNumber>(std::ranges::lower_bound(rows_, row) - rows_.begin());
+    };
+    for (const auto& [rows, bits] : pairs_) {
+      pairs.push_back({number(rows.a), number(rows.b), bits});
+    }
+    return pairs;
   }
 
  private:
   void reach(RowId row) {
-    if (reached_.insert(row).second) waiting_.push_back(row);
+    if (reached_[row]) return;
+    reached_[row] = true;
+    rows_.push_back(row);
   }
 
-  std::vector<LikelyPair> pairs_of(RowId row) const {
-    std::vector<LikelyPair> pairs;
-    if (row < known_.size()) pairs = known_.likely_with(row);
-    std::erase_if(pairs, [&](const LikelyPair& pair) {
-      const auto [a, b] = std::minmax(pair.rows.a, pair.rows.b);
-      return std::ranges::binary_search(apart_, RowPair{a, b});
-    });
-    const auto more = likely_.find(row);
-    if (more != likely_.end()) pairs.insert(pairs.end(), more->second.begin(), more->second.end());
-    return pairs;
+  // All rows of a person, and of those that decisions tie to it.
+  void follow(PersonNumber person) {
+    if (person == 0 || people_.contains(person)) return;
+    std::set<std::string> tied;
+    ids_.add_tied(link::person_id(person), tied);
+    std::vector<RowId> rows;
+    for (const auto& id : tied) {
+      const auto other = static_cast<PersonNumber>(link::person_number(id));
+      if (people_.insert(other).second) known_.of_person(other, rows);
+    }
+    for (const auto row : rows) reach(row);
   }
 
-  void follow_pairs() {
-    while (!waiting_.empty()) {
-      const auto row = waiting_.back();
-      waiting_.pop_back();
-      if (row < known_.size()) asked_.push_back(known_.place(row));
-      for (const auto& pair : pairs_of(row)) reach(pair.rows.b);
-      if (const auto same = same_.find(row); same != same_.end()) {
-        for (const auto other : same->second) reach(other);
+  const KnownRows& known_;
+  TiedIds ids_;
+  std::unordered_map<RowId, std::vector<RowId>> same_;  // said to be one person's
+  std::vector<bool> reached_;                           // by row
+  std::vector<RowId> rows_;                             // first as they were reached
+  std::vector<LikelyPair> pairs_;                       // each once
+  std::unordered_set<PersonNumber> people_;             // whose rows are all reached
+};
+
+// Which clusters are not what they were.
+class Changes {
+ public:
+  Changes(const KnownRows& known, const std::vector<PersonEventEntry>& decisions) : known_(known) {
+    for (const auto& event : decisions) {
+      for (const auto& id : {event.person, event.other}) {
+        eventful_.insert(static_cast<PersonNumber>(link::person_number(id)));
       }
     }
   }
 
-  // All rows of the people the rows reached are of.
-  Result<void> follow_people() {
-    const auto found = book_.sighted(std::exchange(asked_, {}));
-    if (!found) return std::unexpected(found.error());
-    std::set<std::string> people;
-    for (const auto& entry : *found) {
-      if (!people_.contains(entry.person)) ids_.add_tied(entry.person, people);
+  std::vector<bool> of(const std::vector<RowId>& rows, const link::Clusters& clusters,
+                       const std::vector<RowId>& from) const {
+    std::vector<bool> changed(clusters.count);
+    std::vector<PersonNumber> person_of(clusters.count);
+    std::unordered_map<PersonNumber, std::uint32_t> cluster_of;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto person = known_.person(rows[i]);
+      const auto cluster = clusters.of_row[i];
+      const auto other = cluster_of.emplace(person, cluster).first->second;
+      auto& first = person_of[cluster];
+      if (first == 0) first = person;
+      if (person == 0 || person != first || eventful_.contains(person)) changed[cluster] = true;
+      if (person != 0 && other != cluster) changed[cluster] = changed[other] = true;
     }
-    auto more = book_.found_of(people);
-    if (!more) return std::unexpected(more.error());
-    people_.merge(people);
-    for (auto& entry : *more) {
-      if (const auto row = known_.at(entry.place)) reach(*row);
-      sighted_.push_back(std::move(entry));
+    for (const auto row : from) {
+      const auto at = std::ranges::lower_bound(rows, row) - rows.begin();
+      changed[clusters.of_row[static_cast<std::size_t>(at)]] = true;
     }
-    return {};
+    return changed;
   }
 
+ private:
   const KnownRows& known_;
-  const link::Sightings& rows_;
-  const std::vector<RowPair>& apart_;
-  PeopleBook& book_;
-  TiedIds ids_;
-  std::vector<SaidPair> said_;
-  std::unordered_map<RowId, std::vector<LikelyPair>> likely_;  // found now, both ways
-  std::unordered_map<RowId, std::vector<RowId>> same_;         // said to be one person's
-  std::unordered_set<RowId> reached_;
-  std::vector<RowId> waiting_;
-  std::vector<SightingPlace> asked_;
-  std::set<std::string> people_;  // whose rows are all reached
-  std::vector<SightedEntry> sighted_;
+  std::unordered_set<PersonNumber> eventful_;
 };
 
-// Nobody was known: all rows are new, and in reach.
-ChangedClusters all_clusters(const Learnt& learnt, link::Sightings rows, const FoundPairs& found,
-                             const std::vector<PersonEventEntry>& decisions) {
-  ChangedClusters changed;
-  for (const auto& pair : found.likely) {
-    changed.pairs.push_back({pair.rows.a, pair.rows.b, pair.bits});
+constexpr auto kLeftOut = UINT32_MAX;
+
+// Pairs of rows by their new numbers, without those of a row that is left out.
+template <typename Pairs, typename A, typename B>
+void renumber(Pairs& pairs, A a, B b, const std::vector<link::RowNumber>& numbers) {
+  for (auto& pair : pairs) {
+    pair.*a = numbers[pair.*a];
+    pair.*b = numbers[pair.*b];
   }
-  changed.rows = std::move(rows);
-  form(learnt, said_pairs(decisions), changed);
-  return changed;
+  std::erase_if(pairs, [&](const auto& p) { return p.*a == kLeftOut || p.*b == kLeftOut; });
+}
+
+// Leaves out the rows of clusters that did not change.
+void leave_out(const std::vector<bool>& is_changed, std::vector<RowId>& rows,
+               ChangedClusters& changed) {
+  auto& clusters = changed.clusters;
+  std::vector<link::RowNumber> numbers(rows.size(), kLeftOut);
+  std::vector<std::uint32_t> cluster_numbers(clusters.count, kLeftOut);
+  clusters.count = 0;
+  std::size_t kept = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto cluster = clusters.of_row[row];
+    if (!is_changed[cluster]) continue;
+    auto& number = cluster_numbers[cluster];
+    if (number == kLeftOut) number = static_cast<std::uint32_t>(clusters.count++);
+    numbers[row] = static_cast<link::RowNumber>(kept);
+    clusters.of_row[kept] = number;
+    rows[kept++] = rows[row];
+  }
+  rows.resize(kept);
+  clusters.of_row.resize(kept);
+  renumber(changed.pairs, &link::ScoredPair::a, &link::ScoredPair::b, numbers);
+  for (auto* pairs : {&changed.decided.same, &changed.decided.different}) {
+    renumber(*pairs, &link::RowsPair::first, &link::RowsPair::second, numbers);
+  }
+}
+
+std::vector<SightingPlace> places_of(const KnownRows& known, const std::vector<RowId>& rows) {
+  std::vector<SightingPlace> places;
+  for (const auto row : rows) places.push_back(known.place(row));
+  return places;
+}
+
+std::vector<SightedEntry> sighted_of(const KnownRows& known, const std::vector<RowId>& rows) {
+  std::vector<SightedEntry> sighted;
+  for (const auto row : rows) {
+    const auto person = known.person(row);
+    if (person != 0) sighted.push_back({known.place(row), 0, link::person_id(person)});
+  }
+  return sighted;
 }
 
 }  // namespace
 
-Result<ChangedClusters> changed_clusters(const Learnt& learnt, const ValueCounts& counts,
-                                         const KnownRows& known, link::Sightings rows,
-                                         const FoundPairs& found, PeopleBook& book,
-                                         const std::vector<PersonEventEntry>& decisions,
-                                         const std::vector<SightingPlace>& also) {
-  if (known.empty()) {
-    auto changed = all_clusters(learnt, std::move(rows), found, decisions);
-    auto sighted = book.sighted();
-    if (!sighted) return std::unexpected(sighted.error());
-    changed.sighted = std::move(*sighted);
-    return changed;
+link::KeyOf key_of(const ChangedClusters& changed) {
+  return [&](link::RowNumber row) { return key_of(changed.places[row]); };
+}
+
+ChangedClusters changed_clusters(const Learnt& learnt, const ValueCounts& counts,
+                                 const KnownRows& known, const std::vector<RowId>& from,
+                                 const std::vector<PersonEventEntry>& decisions) {
+  const auto said = said_pairs(decisions);
+  Reach reach(known, said, decisions);
+  reach.go(from);
+  auto rows = reach.rows();
+  ChangedClusters changed;
+  changed.pairs = reach.pairs();
+  changed.decided = decided_of(said, places_of(known, rows));
+  changed.clusters = link::form_clusters(ComparedKnown(learnt.model, counts, known, rows),
+                                         changed.pairs, changed.decided);
+  leave_out(Changes(known, decisions).of(rows, changed.clusters, from), rows, changed);
+  changed.places = places_of(known, rows);
+  changed.sighted = sighted_of(known, rows);
+  changed.rows = std::make_shared<ComparedKnown>(learnt.model, counts, known, std::move(rows));
+  return changed;
+}
+
+ChangedClusters all_clusters(const Learnt& learnt, const link::Sightings& rows,
+                             const FoundPairs& found,
+                             const std::vector<PersonEventEntry>& decisions,
+                             std::vector<SightedEntry> sighted) {
+  ChangedClusters changed;
+  changed.rows = std::make_shared<link::ComparedSightings>(learnt.model, rows);
+  for (link::RowNumber row = 0; row < rows.size(); ++row) {
+    changed.places.push_back(place_of(rows.inputs[rows.input_of[row]], rows.row_ids[row]));
   }
-  Reach reach(known, rows, found, book, decisions);
-  reach.also(also);
-  HEARTH_TRY(reach.go());
-  return reach.clusters(learnt, counts);
+  for (const auto& pair : found.likely) {
+    changed.pairs.push_back({pair.rows.a, pair.rows.b, pair.bits});
+  }
+  changed.decided = decided_of(said_pairs(decisions), changed.places);
+  changed.clusters = link::form_clusters(*changed.rows, changed.pairs, changed.decided);
+  changed.sighted = std::move(sighted);
+  return changed;
 }
 
 }  // namespace hearth::identity

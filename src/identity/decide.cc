@@ -56,7 +56,7 @@ Result<Decided> decide(const DecideRequest& request) {
   run.model = found->last.model;
   run.loads = found->last.loads;
   const auto number = run.last_event;
-  HEARTH_TRY(commit_run(book, std::move(run), nullptr, found->last.seal));
+  HEARTH_TRY(commit_run(book, std::move(run), found->last.seal));
   return Decided{number, {}};
 }
 

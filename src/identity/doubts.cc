@@ -34,18 +34,16 @@ Result<std::vector<PersonEventEntry>> said_of(PeopleBook& book,
 // it by `hearth link why`.
 class Words {
  public:
-  Words(const link::Model& model, const link::Sightings& rows)
-      : model_(model), rows_(rows), scorer_(model, rows) {}
+  explicit Words(const ChangedClusters& changed)
+      : changed_(changed), model_(changed.rows->model()), explain_(*changed.rows) {}
 
-  std::string operator()(const link::DoubtfulLink& link) const {
+  std::string operator()(const link::DoubtfulLink& link) {
     if (!link.strongest) return "no likely pair joins these rows to the person's others any more";
     const auto [a, b, bits] = *link.strongest;
-    link::PairComparer comparer(model_, rows_);
     return fmt::format(
         "what joins these rows to the person's others most is doubtful, {} that they are one "
         "person:{}; hearth link why {} {} says more",
-        folded_probability(model_, bits), agreements(scorer_.explain(comparer.compare(a, b), a, b)),
-        name(a), name(b));
+        folded_probability(model_, bits), agreements(explain_(a, b)), name(a), name(b));
   }
 
  private:
@@ -60,13 +58,11 @@ class Words {
     std::ranges::replace(text, '_', ' ');
     return text;
   }
-  std::string name(link::RowNumber row) const {
-    return sighting_name(place_of(rows_.inputs[rows_.input_of[row]], rows_.row_ids[row]));
-  }
+  std::string name(link::RowNumber row) const { return sighting_name(changed_.places[row]); }
 
+  const ChangedClusters& changed_;
   const link::Model& model_;
-  const link::Sightings& rows_;
-  link::Scorer scorer_;
+  link::PairExplainer explain_;
 };
 
 }  // namespace
@@ -82,18 +78,18 @@ std::vector<PersonEventEntry> standing_doubts(std::vector<PersonEventEntry> even
   return events;
 }
 
-Result<void> record_doubts(const Learnt& learnt, const ChangedClusters& changed,
-                           link::LastingPeople& people, PeopleBook& book, Date day) {
+Result<void> record_doubts(const ChangedClusters& changed, link::LastingPeople& people,
+                           PeopleBook& book, Date day) {
   auto events = said_of(book, found_as(people));
   if (!events) return std::unexpected(events.error());
   std::vector<link::PersonEvent> standing;
   for (const auto& doubt : standing_doubts(std::move(*events))) {
     standing.push_back(event_of(doubt));
   }
-  const auto links = link::doubtful_links(learnt.model, people, changed.rows, changed.clusters,
-                                          changed.pairs, changed.decided);
-  const Words words(learnt.model, changed.rows);
-  link::record_doubts(people, links, standing, words, day);
+  const auto links = link::doubtful_links(changed.rows->model(), people, key_of(changed),
+                                          changed.clusters, changed.pairs, changed.decided);
+  Words words(changed);
+  link::record_doubts(people, links, standing, std::ref(words), day);
   return {};
 }
 

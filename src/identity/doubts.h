@@ -7,8 +7,8 @@
 namespace hearth::identity {
 
 // After the people took the clusters.
-Result<void> record_doubts(const Learnt& learnt, const ChangedClusters& changed,
-                           link::LastingPeople& people, PeopleBook& book, Date day);
+Result<void> record_doubts(const ChangedClusters& changed, link::LastingPeople& people,
+                           PeopleBook& book, Date day);
 
 // The `doubted` of these events that no later one ends.
 std::vector<PersonEventEntry> standing_doubts(std::vector<PersonEventEntry> events);

@@ -1,11 +1,12 @@
 #include "identity/find_likely.h"
 
 #include <algorithm>
+#include <mutex>
 #include <numeric>
-#include <set>
-#include <unordered_map>
 
-#include "identity/gathered_rows.h"
+#include "identity/compared_known.h"
+#include "identity/take_apart.h"
+#include "link/likely_pairs.h"
 #include "link/parallel.h"
 
 namespace hearth::identity {
@@ -13,192 +14,117 @@ namespace {
 
 using link::RowNumber;
 
+constexpr std::size_t kRowsAtOnce = 64;  // are looked at by one thread
+constexpr std::size_t kAhead = 8;        // rows are asked for of memory, which is slow to give them
+
 class Finding {
  public:
-  Finding(const Learnt& learnt, const ValueCounts& counts, const KnownRows& known,
-          const link::Sightings& rows, int threads)
+  Finding(const Learnt& learnt, const ValueCounts& counts, const KnownRows& all, RowId first_new,
+          const RuleKeys& keys)
       : learnt_(learnt),
         counts_(counts),
-        known_(known),
-        new_rows_(static_cast<RowNumber>(rows.size())),
-        first_new_(known.size()),
+        all_(all),
+        first_new_(first_new),
+        keys_(keys),
         largest_(learnt.model.blocking.largest_block),
-        threads_(threads) {
-    keys_ = keys_of(rows);
-    count_new_keys();
-  }
+        new_rows_(learnt.model, counts, all, from(first_new, all.size())) {}
 
-  FoundPairs find(const link::Sightings& rows, const link::TellParts& tell) {
-    FoundPairs found;
-    auto blocks = new_blocks();
-    if (known_.empty()) {
-      compare(rows, blocks, found, tell);
-    } else {
-      // New rows first, then those known that share a key with one of them.
-      GatheredRows together(learnt_.model, counts_, known_);
-      for (RowNumber row = 0; row < new_rows_; ++row) together.add(rows, row);
-      add_known(together, blocks);
-      compare(std::move(together).take(), blocks, found, tell);
-      take_apart(found);
-    }
-    for (std::size_t rule = 0; rule < keys_.size(); ++rule) {
-      for (RowNumber row = 0; row < new_rows_; ++row) {
-        if (keys_[rule][row] != 0) found.keys.push_back({keys_[rule][row], id_of(row)});
+  FoundPairs find(int threads, const link::TellParts& tell) const {
+    std::vector<Seat> seats;
+    for (int i = 0; i < threads; ++i) seats.emplace_back(*this);
+    std::mutex telling;
+    std::size_t done = 0;
+    const auto rows = new_rows_.size();
+    const auto parts = (rows + kRowsAtOnce - 1) / kRowsAtOnce;
+    link::in_parallel(parts, threads, [&](std::size_t part, std::size_t thread) {
+      const auto first = part * kRowsAtOnce;
+      for (auto row = first; row < std::min(first + kRowsAtOnce, rows); ++row) {
+        seats[thread].look_at(static_cast<RowNumber>(row));
       }
-    }
+      const std::scoped_lock lock(telling);
+      tell(++done, parts);
+    });
+    FoundPairs found;
+    std::vector<std::uint64_t> too_common;
+    for (auto& seat : seats) seat.give(found, too_common);
+    found.apart = taken_apart(learnt_, counts_, all_, first_new_, std::move(too_common));
     return found;
   }
 
  private:
-  using Keys = std::vector<std::uint64_t>;  // by row
+  // Compares new rows: of one thread.
+  class Seat {
+   public:
+    explicit Seat(const Finding& finding)
+        : finding_(finding),
+          pairs_(finding.learnt_.model, finding.new_rows_.scorer(), finding.new_rows_.comparer(),
+                 link::bits(finding.learnt_.model.doubt_from)) {}
 
-  RowId id_of(RowNumber row) const {
-    return row < new_rows_ ? first_new_ + row : known_in_[row - new_rows_];
-  }
-
-  std::vector<Keys> keys_of(const link::Sightings& rows) const {
-    const auto sources = link::key_sources(learnt_.model, rows);
-    const auto rules = rules_of(learnt_, sources);
-    std::vector<Keys> keys(rules.size(), Keys(rows.size()));
-    link::in_parallel(rules.size(), threads_, [&](std::size_t rule, std::size_t) {
-      if (rules[rule].sources.empty()) return;
-      for (RowNumber row = 0; row < rows.size(); ++row) {
-        const auto key = link::key_of(rules[rule], sources, rows, row);
-        if (key != 0) keys[rule][row] = rule_key(rule, key);
+    void look_at(RowNumber number) {
+      const auto& all = finding_.all_;
+      const auto row = finding_.first_new_ + number;
+      find_others(number, row);
+      const auto* values = finding_.new_rows_.values(number);
+      const auto rarities = finding_.new_rows_.rarities(number);
+      for (std::size_t i = 0; i < others_.size(); ++i) {
+        if (i + kAhead < others_.size()) __builtin_prefetch(all.cells(others_[i + kAhead]));
+        const auto bits = pairs_.score(values, all.cells(others_[i]), rarities);
+        if (bits) found_.likely.push_back({{row, others_[i]}, *bits});
       }
-    });
-    return keys;
-  }
+      found_.candidates += others_.size();
+    }
 
-  struct Sharing {
-    std::uint64_t key = 0;
-    std::size_t rule = 0;
-    std::size_t known = 0, fresh = 0;  // how many rows have it
+    void give(FoundPairs& found, std::vector<std::uint64_t>& too_common) {
+      too_common.insert(too_common.end(), too_common_.begin(), too_common_.end());
+      found.candidates += found_.candidates;
+      found.likely.insert(found.likely.end(), found_.likely.begin(), found_.likely.end());
+    }
+
+   private:
+    // Those before it that share a key: so each pair is met once.
+    void find_others(RowNumber number, RowId row) {
+      others_.clear();
+      for (const auto& keys : finding_.keys_) {
+        if (keys[number] != 0) finding_.all_.fetch(keys[number]);
+      }
+      for (const auto& keys : finding_.keys_) {
+        const auto key = keys[number];
+        if (key == 0 || finding_.all_.few_with(key, finding_.largest_, others_)) continue;
+        too_common_.push_back(key);
+      }
+      std::erase_if(others_, [&](RowId other) { return other >= row; });
+      std::ranges::sort(others_);
+      others_.erase(std::unique(others_.begin(), others_.end()), others_.end());
+    }
+
+    const Finding& finding_;
+    link::LikelyPairs pairs_;
+    std::vector<RowId> others_;
+    std::vector<std::uint64_t> too_common_;
+    FoundPairs found_;
   };
 
-  void count_new_keys() {
-    std::vector<std::pair<std::uint64_t, std::size_t>> all;  // with their rules
-    for (std::size_t rule = 0; rule < keys_.size(); ++rule) {
-      for (const auto key : keys_[rule]) {
-        if (key != 0) all.emplace_back(key, rule);
-      }
-    }
-    std::ranges::sort(all);
-    for (auto first = all.begin(); first != all.end();) {
-      const auto last = std::upper_bound(first, all.end(), *first);
-      const auto fresh = static_cast<std::size_t>(last - first);
-      const auto known = known_.count(first->first);
-      if (known + fresh > 1) sharing_.push_back({first->first, first->second, known, fresh});
-      first = last;
-    }
-  }
-
-  const Sharing* sharing(std::uint64_t key) const {
-    const auto at = std::ranges::lower_bound(sharing_, key, {}, &Sharing::key);
-    return at == sharing_.end() || at->key != key ? nullptr : &*at;
-  }
-
-  // A number for each key that few enough rows share; 0: what too many share, or no other row.
-  std::uint32_t block_of(const Sharing& one) const {
-    if (one.known + one.fresh > largest_) return 0;
-    return static_cast<std::uint32_t>(&one - sharing_.data()) + 1;
-  }
-
-  std::vector<link::Blocks> new_blocks() const {
-    std::vector<link::Blocks> blocks(keys_.size(), link::Blocks(new_rows_));
-    link::in_parallel(keys_.size(), threads_, [&](std::size_t rule, std::size_t) {
-      for (RowNumber row = 0; row < new_rows_; ++row) {
-        const auto* one = keys_[rule][row] == 0 ? nullptr : sharing(keys_[rule][row]);
-        if (one != nullptr) blocks[rule][row] = block_of(*one);
-      }
-    });
-    return blocks;
-  }
-
-  // The known rows of all blocks, with the blocks they are in.
-  void add_known(GatheredRows& rows, std::vector<link::Blocks>& blocks) {
-    std::vector<std::pair<RowId, const Sharing*>> members;
-    std::vector<RowId> found;
-    for (const auto& one : sharing_) {
-      if (one.known == 0 || block_of(one) == 0) continue;
-      found.clear();
-      known_.with(one.key, found);
-      for (const auto row : found) members.emplace_back(row, &one);
-    }
-    std::ranges::sort(members);
-    for (const auto& [row, one] : members) {
-      if (known_in_.empty() || known_in_.back() != row) {
-        known_in_.push_back(row);
-        rows.add_known(row);
-        for (auto& of_rule : blocks) of_rule.push_back(0);
-      }
-      blocks[one->rule].back() = block_of(*one);
-    }
-  }
-
-  void compare(const link::Sightings& rows, const std::vector<link::Blocks>& blocks,
-               FoundPairs& found, const link::TellParts& tell) const {
-    const auto scored = link::score_in_blocks(learnt_.model, blocks, rows, new_rows_,
-                                              link::bits(learnt_.model.doubt_from), threads_, tell);
-    found.candidates = scored.candidates;
-    for (const auto& pair : scored.likely) {
-      found.likely.push_back({{id_of(pair.a), id_of(pair.b)}, pair.bits});
-    }
-  }
-
-  // Keys that were shared by few enough and are no more.
-  void take_apart(FoundPairs& found) const {
-    for (const auto& one : sharing_) {
-      if (one.known < 2 || one.known > largest_ || one.known + one.fresh <= largest_) continue;
-      std::vector<RowId> block;
-      known_.with(one.key, block);
-      std::ranges::sort(block);
-      take_apart(block, found);
-    }
-    std::ranges::sort(found.apart);
-    found.apart.erase(std::unique(found.apart.begin(), found.apart.end()), found.apart.end());
-  }
-
-  void take_apart(const std::vector<RowId>& block, FoundPairs& found) const {
-    GatheredRows rows(learnt_.model, counts_, known_);
-    for (const auto row : block) rows.add_known(row);
-    const auto keys = keys_of(std::move(rows).take());
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      for (const auto& pair : known_.likely_with(block[i])) {
-        const auto other = std::ranges::lower_bound(block, pair.rows.b);
-        if (pair.rows.b <= block[i] || other == block.end() || *other != pair.rows.b) continue;
-        const auto j = static_cast<std::size_t>(other - block.begin());
-        if (!still_brought(keys, i, j)) found.apart.push_back(pair.rows);
-      }
-    }
-  }
-
-  bool still_brought(const std::vector<Keys>& keys, std::size_t i, std::size_t j) const {
-    return std::ranges::any_of(keys, [&](const Keys& of) {
-      if (of[i] == 0 || of[i] != of[j]) return false;
-      const auto* one = sharing(of[i]);
-      const auto rows = one == nullptr ? known_.count(of[i]) : one->known + one->fresh;
-      return rows <= largest_;
-    });
+  static std::vector<RowId> from(RowId first, RowId last) {
+    std::vector<RowId> rows(last - first);
+    std::iota(rows.begin(), rows.end(), first);
+    return rows;
   }
 
   const Learnt& learnt_;
   const ValueCounts& counts_;
-  const KnownRows& known_;
-  RowNumber new_rows_;
+  const KnownRows& all_;
   RowId first_new_;
+  const RuleKeys& keys_;  // of the new rows
   std::size_t largest_;
-  int threads_;
-  std::vector<Keys> keys_;        // by rule and new row
-  std::vector<Sharing> sharing_;  // of the new rows' keys that others have, in order
-  std::vector<RowId> known_in_;   // those after the new rows
+  ComparedKnown new_rows_;
 };
 
 }  // namespace
 
-FoundPairs find_likely(const Learnt& learnt, const ValueCounts& counts, const KnownRows& known,
-                       const link::Sightings& rows, int threads, const link::TellParts& tell) {
-  return Finding(learnt, counts, known, rows, threads).find(rows, tell);
+FoundPairs find_likely(const Learnt& learnt, const ValueCounts& counts, const KnownRows& all,
+                       RowId first_new, const RuleKeys& keys, int threads,
+                       const link::TellParts& tell) {
+  return Finding(learnt, counts, all, first_new, keys).find(threads, tell);
 }
 
 }  // namespace hearth::identity

@@ -45,10 +45,8 @@ class Taking {
  public:
   Taking(const ChangedClusters& changed, link::LastingPeople& people, Date on)
       : people_(people), on_(on) {
-    for (link::RowNumber row = 0; row < changed.rows.size(); ++row) {
-      const link::RowKey key(changed.rows.inputs[changed.rows.input_of[row]],
-                             std::string(changed.rows.row_ids[row]));
-      cluster_of_[key] = changed.clusters.of_row[row];
+    for (link::RowNumber row = 0; row < changed.places.size(); ++row) {
+      cluster_of_[key_of(changed.places[row])] = changed.clusters.of_row[row];
     }
   }
 
@@ -79,9 +77,6 @@ class Taking {
   }
 
  private:
-  static link::RowKey key_of(const SightingPlace& place) {
-    return {input_name(place), std::to_string(place.row)};
-  }
   std::string person_of(const link::RowKey& key) const {
     return people_.person_of(*people_.find(key));
   }
@@ -107,6 +102,14 @@ class Taking {
   std::map<link::RowKey, std::uint32_t> cluster_of_;
 };
 
+std::vector<RowId> rows_at(const KnownRows& known, const std::vector<SightingPlace>& places) {
+  std::vector<RowId> rows;
+  for (const auto& place : places) {
+    if (const auto row = known.at(place)) rows.push_back(*row);
+  }
+  return rows;
+}
+
 Result<void> commit(PeopleBook& book, const LinkedState& state, const link::LastingPeople& people,
                     Date on, ImportedReview& imported) {
   auto run = run_of(people, state.last, on);
@@ -121,7 +124,7 @@ Result<void> commit(PeopleBook& book, const LinkedState& state, const link::Last
   imported.split = count("split");
   imported.first_event = run.events.front().number;
   imported.last_event = run.last_event;
-  return commit_run(book, std::move(run), nullptr, state.last.seal);
+  return commit_run(book, std::move(run), state.last.seal);
 }
 
 }  // namespace
@@ -152,17 +155,15 @@ Result<ImportedReview> import_review(const ImportReviewRequest& request) {
   // The answers are sound, each by itself and beside the others.
   const auto answers = in_order(*review);
   const auto decisions = with_answers(*state, answers, request.on);
-  auto changed =
-      changed_clusters(state->learnt, state->counts, state->known, no_rows(state->learnt.model), {},
-                       book, decisions, places_of(*review));
-  if (!changed) return std::unexpected(changed.error());
-  auto people = people_of(changed->sighted, state->decisions, state->last);
-  Taking taking(*changed, people, request.on);
+  const auto changed = changed_clusters(state->learnt, state->counts, state->known,
+                                        rows_at(state->known, places_of(*review)), decisions);
+  auto people = people_of(changed.sighted, state->decisions, state->last);
+  Taking taking(changed, people, request.on);
   for (const auto& answer : answers) taking.take(answer);
   check_outcome(*review, *state, people);
   if (refused()) return imported;
-  people.take(changed->rows, changed->clusters, request.on);
-  HEARTH_TRY(record_doubts(state->learnt, *changed, people, book, request.on));
+  people.take(key_of(changed), changed.clusters, request.on);
+  HEARTH_TRY(record_doubts(changed, people, book, request.on));
   HEARTH_TRY(commit(book, *state, people, request.on, imported));
   return imported;
 }

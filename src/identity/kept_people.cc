@@ -16,10 +16,6 @@ PersonHappened happened(std::string_view what) {
   return static_cast<PersonHappened>(found - std::begin(link::kPersonHappened));
 }
 
-link::RowKey key_of(const SightingPlace& place) {
-  return {input_name(place), std::to_string(place.row)};
-}
-
 PersonEventEntry entry_of(const link::PersonEvent& event) {
   PersonEventEntry entry{event.number,
                          event.day,
@@ -35,6 +31,10 @@ PersonEventEntry entry_of(const link::PersonEvent& event) {
 }
 
 }  // namespace
+
+link::RowKey key_of(const SightingPlace& place) {
+  return {input_name(place), std::to_string(place.row)};
+}
 
 link::PersonEvent event_of(const PersonEventEntry& entry) {
   link::PersonEvent event{entry.number, entry.day, happened(entry.what), entry.person, entry.other,
@@ -70,10 +70,9 @@ LinkRunEntry run_of(const link::LastingPeople& people, const LinkRunEntry& last,
   return run;
 }
 
-Result<void> commit_run(PeopleBook& book, LinkRunEntry run, const LinkModelEntry* model,
-                        std::string_view seal_before) {
-  run.seal = seal_of(run, model, seal_before);
-  return book.add(run, model);
+Result<void> commit_run(PeopleBook& book, LinkRunEntry run, std::string_view seal_before) {
+  run.seal = seal_of(run, nullptr, seal_before);
+  return book.add(run, nullptr);
 }
 
 TiedIds::TiedIds(const std::vector<PersonEventEntry>& decisions) {

@@ -13,6 +13,7 @@
 namespace hearth::identity {
 
 link::PersonEvent event_of(const PersonEventEntry& entry);
+link::RowKey key_of(const SightingPlace& place);
 
 link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
                               const std::vector<PersonEventEntry>& decisions,
@@ -21,9 +22,8 @@ link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
 // What happened since `last`, as the run that follows it; without model, loads and seal.
 LinkRunEntry run_of(const link::LastingPeople& people, const LinkRunEntry& last, Date day);
 
-// Seals the run and commits it, its model too if that is new.
-Result<void> commit_run(PeopleBook& book, LinkRunEntry run, const LinkModelEntry* model,
-                        std::string_view seal_before);
+// Seals a run that has no new model, and commits it.
+Result<void> commit_run(PeopleBook& book, LinkRunEntry run, std::string_view seal_before);
 
 // Which ids have to do with one another, because a decision brought them together or apart.
 class TiedIds {

@@ -12,76 +12,176 @@ namespace hearth::identity {
 namespace {
 
 // A new one whenever rows would be cleaned, or keys made, otherwise than before.
-constexpr std::uint64_t kMake = 0x32'79'65'6b'68'74'72'68;
+constexpr std::uint64_t kMake = 0x33'79'65'6b'68'74'72'68;
 
 struct Head {
   std::uint64_t make = kMake;
   std::uint64_t probe = link::hash_of("hearth");  // a hash that changes is another make
-  std::int64_t first_load = 0, last_load = 0;
-  char seal[64] = {}, model_sum[64] = {};
-  std::uint64_t first_row = 0, rows = 0, cells = 0, values = 0, bytes = 0;
-  std::uint64_t keys = 0, likely = 0, apart = 0;
+  std::int64_t first_load = 0, last_load = 0, run = 0;
+  char seal[64] = {}, run_seal[64] = {}, model_sum[64] = {};
+  std::uint64_t first_row = 0, values_before = 0;
+  std::uint64_t rows = 0, cells = 0, values = 0, bytes = 0, keys = 0, likely = 0, apart = 0;
 };
 
 void put_sum(char (&place)[64], std::string_view sum) {
   std::ranges::copy(sum.substr(0, sizeof(place)), place);
 }
+std::string sum_in(const char (&place)[64]) { return {place, sizeof(place)}; }
 
 bool before(const LikelyPair& x, const LikelyPair& y) { return x.rows < y.rows; }
 
+Head head_of(const KeysOf& of, const KeysContent& content) {
+  Head head;
+  head.first_load = of.first_load;
+  head.last_load = of.last_load;
+  put_sum(head.seal, of.seal);
+  head.run = of.run;
+  put_sum(head.run_seal, of.run_seal);
+  put_sum(head.model_sum, of.model_sum);
+  head.first_row = of.first_row;
+  head.values_before = of.values_before;
+  head.rows = content.places.size();
+  head.cells = content.cells.size();
+  head.values = content.values.ends.size();
+  head.bytes = content.values.bytes.size();
+  head.keys = content.keys.size();
+  head.likely = content.likely.size();
+  head.apart = content.apart.size();
+  return head;
+}
+
+// Where the pairs of its own rows begin, and where the last one's end: those of earlier rows are
+// first.
+std::vector<std::uint32_t> likely_from(const KeysOf& of, const KeysContent& content) {
+  std::vector<std::uint32_t> from;
+  std::size_t at = 0;
+  for (auto row = of.first_row; from.size() <= content.places.size(); ++row) {
+    while (at < content.likely.size() && content.likely[at].rows.a < row) ++at;
+    from.push_back(static_cast<std::uint32_t>(at));
+  }
+  return from;
+}
+
+template <typename Each, typename Member>
+std::vector<Member> members(const std::vector<Each>& list, Member Each::* member) {
+  std::vector<Member> values;
+  values.reserve(list.size());
+  for (const auto& each : list) values.push_back(each.*member);
+  return values;
+}
+
+// The lists in their order; `Sink` is a ListWriter, or ListBytes.
+template <typename Sink>
+void put(const KeysOf& of, const KeysContent& content, Sink& sink) {
+  const auto put_list = [&](const auto& list) { sink.put(std::span(list.data(), list.size())); };
+  const auto put_hashed = [&](const auto& list, auto hash, auto number) {
+    const auto hashes = members(list, hash);
+    put_list(HashedList::begins_of(hashes));
+    put_list(hashes);
+    put_list(members(list, number));
+  };
+  put_list(std::vector{head_of(of, content)});
+  put_list(content.places);
+  put_list(content.cells);
+  put_list(content.people);
+  put_list(content.contents);
+  put_list(content.values.counts);
+  put_list(content.values.ends);
+  put_list(content.values.bytes);
+  put_hashed(content.values.hashed, &HashedValue::hash, &HashedValue::value);
+  put_hashed(content.keys, &KeyedRow::key, &KeyedRow::row);
+  put_list(likely_from(of, content));
+  put_list(members(content.likely, &LikelyPair::rows));
+  put_list(members(content.likely, &LikelyPair::bits));
+  put_list(content.apart);
+}
+
+template <typename Take>
+void each_hashed(const HashedList& list, Take take) {
+  for (std::size_t i = 0; i < list.hashes().size(); ++i) {
+    take(list.hashes()[i], list.numbers()[i]);
+  }
+}
+
+HashedList take_hashed(ListReader& reader, std::size_t count) {
+  const auto begins = reader.take<std::uint32_t>(HashedList::count_of_begins(count));
+  const auto hashes = reader.take<std::uint64_t>(count);
+  return {begins, hashes, reader.take<std::uint32_t>(count)};
+}
+
 }  // namespace
 
-struct KeysFile::Mapped {
-  MappedFile file;
-};
-
-std::optional<KeysFile> KeysFile::open(const std::filesystem::path& path) {
-  auto file = MappedFile::open(path);
-  if (!file) return std::nullopt;
-  ListReader reader(file->bytes());
+std::optional<KeysFile> KeysFile::in(std::string_view bytes) {
+  ListReader reader(bytes);
   const auto* found = reader.take_head<Head>();
   if (found == nullptr) return std::nullopt;
   const auto& head = *found;
   KeysFile keys;
-  keys.of_ = {head.first_load, head.last_load, std::string(head.seal, sizeof(head.seal)),
-              std::string(head.model_sum, sizeof(head.model_sum)),
-              static_cast<RowId>(head.first_row)};
+  keys.of_ = {head.first_load,
+              head.last_load,
+              sum_in(head.seal),
+              head.run,
+              sum_in(head.run_seal),
+              sum_in(head.model_sum),
+              static_cast<RowId>(head.first_row),
+              static_cast<ValueId>(head.values_before)};
   keys.places_ = reader.take<RowPlace>(head.rows);
-  keys.cells_ = reader.take<std::uint32_t>(head.cells);
+  keys.cells_ = reader.take<ValueId>(head.cells);
+  keys.fields_ = head.rows == 0 ? 0 : head.cells / head.rows;
+  keys.people_ = reader.take<PersonNumber>(head.rows);
+  keys.contents_ = reader.take<std::uint64_t>(head.rows);
   keys.counts_ = reader.take<std::uint32_t>(head.values);
   keys.ends_ = reader.take<std::uint64_t>(head.values);
-  keys.bytes_ = reader.take<char>(head.bytes).data();
-  keys.keys_ = reader.take<std::uint64_t>(head.keys);
-  keys.key_rows_ = reader.take<RowId>(head.keys);
+  keys.texts_ = reader.take<char>(head.bytes).data();
+  keys.values_ = take_hashed(reader, head.values);
+  keys.keys_ = take_hashed(reader, head.keys);
+  keys.likely_from_ = reader.take<std::uint32_t>(head.rows + 1);
   keys.likely_ = reader.take<RowPair>(head.likely);
   keys.bits_ = reader.take<float>(head.likely);
   keys.apart_ = reader.take<RowPair>(head.apart);
   if (!reader.ended_well()) return std::nullopt;
-  keys.size_ = file->bytes().size();
-  keys.mapped_ = std::make_shared<Mapped>(std::move(*file));
+  keys.size_ = bytes.size();
   return keys;
 }
 
-std::span<const std::uint32_t> KeysFile::cells(RowId row) const {
-  const auto fields = cells_.size() / places_.size();
-  return cells_.subspan((row - of_.first_row) * fields, fields);
+std::optional<KeysFile> KeysFile::open(const std::filesystem::path& path) {
+  auto file = MappedFile::open(path);
+  if (!file) return std::nullopt;
+  auto keys = in(file->bytes());
+  if (keys) keys->bytes_lie_in_ = std::make_shared<MappedFile>(std::move(*file));
+  return keys;
 }
 
-std::string_view KeysFile::value(std::uint32_t cell) const {
-  const auto begin = cell == 1 ? 0 : ends_[cell - 2];
-  return {bytes_ + begin, ends_[cell - 1] - begin};
+KeysFile KeysFile::at_hand(const KeysOf& of, const KeysContent& content) {
+  const auto bytes = std::make_shared<ListBytes>();
+  put(of, content, *bytes);
+  auto keys = *in(bytes->all());
+  keys.bytes_lie_in_ = bytes;
+  return keys;
 }
 
-std::span<const RowId> KeysFile::with(std::uint64_t key) const {
-  const auto found = std::ranges::equal_range(keys_, key);
-  const auto first = static_cast<std::size_t>(found.begin() - keys_.begin());
-  return key_rows_.subspan(first, static_cast<std::size_t>(found.size()));
+const ValueId* KeysFile::cells(RowId row) const {
+  return cells_.data() + (row - of_.first_row) * fields_;
+}
+
+std::string_view KeysFile::text(ValueId value) const {
+  const auto at = value - 1 - of_.values_before;
+  const auto begin = at == 0 ? 0 : ends_[at - 1];
+  return {texts_ + begin, ends_[at] - begin};
 }
 
 void KeysFile::likely_with(RowId row, std::vector<LikelyPair>& found) const {
-  const auto pairs = std::ranges::equal_range(likely_, row, {}, &RowPair::a);
-  auto at = static_cast<std::size_t>(pairs.begin() - likely_.begin());
-  for (const auto& pair : pairs) found.push_back({pair, bits_[at++]});
+  std::size_t first = 0, last = 0;
+  if (row < of_.first_row) {
+    const auto earlier = likely_.first(likely_from_.front());
+    const auto pairs = std::ranges::equal_range(earlier, row, {}, &RowPair::a);
+    first = static_cast<std::size_t>(pairs.begin() - earlier.begin());
+    last = first + pairs.size();
+  } else if (row - of_.first_row < rows()) {
+    first = likely_from_[row - of_.first_row];
+    last = likely_from_[row - of_.first_row + 1];
+  }
+  for (; first < last; ++first) found.push_back({likely_[first], bits_[first]});
 }
 
 void KeysFile::pairs_below(float bits, std::vector<LikelyPair>& found) const {
@@ -95,32 +195,38 @@ KeysContent KeysFile::content() const {
   KeysContent content;
   content.places.assign(places_.begin(), places_.end());
   content.cells.assign(cells_.begin(), cells_.end());
-  content.values.bytes.assign(bytes_, ends_.empty() ? 0 : ends_.back());
+  content.people.assign(people_.begin(), people_.end());
+  content.contents.assign(contents_.begin(), contents_.end());
+  content.values.bytes.assign(texts_, ends_.empty() ? 0 : ends_.back());
   content.values.ends.assign(ends_.begin(), ends_.end());
   content.values.counts.assign(counts_.begin(), counts_.end());
-  for (std::size_t i = 0; i < keys_.size(); ++i) content.keys.push_back({keys_[i], key_rows_[i]});
+  each_hashed(values_,
+              [&](auto hash, auto value) { content.values.hashed.push_back({hash, value}); });
+  each_hashed(keys_, [&](auto key, auto row) { content.keys.push_back({key, row}); });
   for (std::size_t i = 0; i < likely_.size(); ++i) content.likely.push_back({likely_[i], bits_[i]});
   content.apart.assign(apart_.begin(), apart_.end());
   return content;
 }
 
 std::size_t KeysContent::size() const {
-  return places.size() * sizeof(RowPlace) + cells.size() * sizeof(std::uint32_t) +
-         values.bytes.size() + keys.size() * sizeof(KeyedRow);
+  return places.size() * (sizeof(RowPlace) + sizeof(PersonNumber)) +
+         cells.size() * sizeof(ValueId) + values.bytes.size() + keys.size() * sizeof(KeyedRow);
 }
 
 namespace {
 
-// The next's values follow; one that is there already is there twice.
 void append_rows(KeysContent& content, const KeysContent& next) {
   const auto bytes = content.values.bytes.size();
-  const auto values = static_cast<std::uint32_t>(content.values.ends.size());
-  content.places.insert(content.places.end(), next.places.begin(), next.places.end());
-  for (const auto cell : next.cells) content.cells.push_back(cell == 0 ? 0 : cell + values);
+  const auto put_after = [](auto& list, const auto& more) {
+    list.insert(list.end(), more.begin(), more.end());
+  };
+  put_after(content.places, next.places);
+  put_after(content.cells, next.cells);
+  put_after(content.people, next.people);
+  put_after(content.contents, next.contents);
+  put_after(content.values.counts, next.values.counts);
   content.values.bytes += next.values.bytes;
   for (const auto end : next.values.ends) content.values.ends.push_back(bytes + end);
-  content.values.counts.insert(content.values.counts.end(), next.values.counts.begin(),
-                               next.values.counts.end());
 }
 
 }  // namespace
@@ -132,6 +238,7 @@ void append(KeysContent& content, KeysContent next) {
     list.insert(list.end(), more.begin(), more.end());
     std::inplace_merge(list.begin(), list.begin() + middle, list.end(), less);
   };
+  merge(content.values.hashed, next.values.hashed, std::less());
   merge(content.keys, next.keys, std::less());
   // What the next takes apart is of this one, or of one before it.
   std::vector<RowPair> elsewhere;
@@ -153,44 +260,9 @@ std::string keys_name(std::int64_t first_load, std::int64_t last_load) {
 
 Result<void> write_keys(const std::filesystem::path& path, const KeysOf& of,
                         const KeysContent& content) {
-  Head head;
-  head.first_load = of.first_load;
-  head.last_load = of.last_load;
-  put_sum(head.seal, of.seal);
-  put_sum(head.model_sum, of.model_sum);
-  head.first_row = of.first_row;
-  head.rows = content.places.size();
-  head.cells = content.cells.size();
-  head.values = content.values.ends.size();
-  head.bytes = content.values.bytes.size();
-  head.keys = content.keys.size();
-  head.likely = content.likely.size();
-  head.apart = content.apart.size();
-  std::vector<std::uint64_t> keys;
-  std::vector<RowId> rows;
-  for (const auto& keyed : content.keys) {
-    keys.push_back(keyed.key);
-    rows.push_back(keyed.row);
-  }
-  std::vector<RowPair> likely;
-  std::vector<float> bits;
-  for (const auto& pair : content.likely) {
-    likely.push_back(pair.rows);
-    bits.push_back(pair.bits);
-  }
   auto writer = ListWriter::create(path);
   if (!writer) return std::unexpected(writer.error());
-  writer->put(std::span<const Head>(&head, 1));
-  writer->put(std::span<const RowPlace>(content.places));
-  writer->put(std::span<const std::uint32_t>(content.cells));
-  writer->put(std::span<const std::uint32_t>(content.values.counts));
-  writer->put(std::span<const std::uint64_t>(content.values.ends));
-  writer->put_bytes(content.values.bytes);
-  writer->put(std::span<const std::uint64_t>(keys));
-  writer->put(std::span<const RowId>(rows));
-  writer->put(std::span<const RowPair>(likely));
-  writer->put(std::span<const float>(bits));
-  writer->put(std::span<const RowPair>(content.apart));
+  put(of, content, *writer);
   return writer->finish();
 }
 

@@ -1,9 +1,9 @@
-// One file of `links/`: rows that were looked at, the keys they have, and which pairs are likely,
-// as docs/store.md has it. It is mapped into memory and searched there, so that to ask it about a
-// few rows costs little however many it has.
+// One file of `links/`: rows that were looked at, what they say, the keys they have, whose they are
+// and which pairs are likely, as docs/store.md has it. It is mapped into memory and searched there,
+// so that to ask it about a few rows costs little however many it has.
 //
-// It knows numbers and bytes: what a row says is another file's. Nothing in it is of worth; one
-// that is not whole, or of another make, is not there.
+// Rows and values are numbered over all files, in their order. Nothing in it is of worth: all of it
+// is in the lake and the casebook too. One that is not whole, or of another make, is not there.
 #pragma once
 
 #include <compare>
@@ -17,15 +17,24 @@
 #include <vector>
 
 #include "base/result.h"
+#include "identity/hashed_list.h"
 
 namespace hearth::identity {
 
-using RowId = std::uint32_t;  // of a row among all that were ever looked at, from 0
+using RowId = std::uint32_t;         // of a row among all that were ever looked at, from 0
+using ValueId = std::uint32_t;       // of a field's value among all that they say, from 1
+using PersonNumber = std::uint32_t;  // of the id; 0 is nobody yet
 
 struct KeyedRow {
   std::uint64_t key = 0;
   RowId row = 0;
   auto operator<=>(const KeyedRow&) const = default;
+};
+
+struct HashedValue {
+  std::uint64_t hash = 0;
+  ValueId value = 0;
+  auto operator<=>(const HashedValue&) const = default;
 };
 
 struct RowPair {
@@ -41,9 +50,12 @@ struct LikelyPair {
 // Which file it is.
 struct KeysOf {
   std::int64_t first_load = 0, last_load = 0;
-  std::string seal;       // of the last load
+  std::string seal;      // of the last load
+  std::int64_t run = 0;  // the last that found whose rows are
+  std::string run_seal;
   std::string model_sum;  // SHA-256
   RowId first_row = 0;
+  ValueId values_before = 0;
 };
 
 // Where a row lies: load, part and row of a segment.
@@ -51,18 +63,20 @@ struct RowPlace {
   std::uint32_t load = 0, part = 0, row = 0;
 };
 
-// What rows say: each value once, or so often as files were put together, with how common it is to
-// the model.
+// What rows say and no file before it has: each value once, with how common it is to the model.
 struct KeptValues {
   std::string bytes;  // one after another
   std::vector<std::uint64_t> ends;
   std::vector<std::uint32_t> counts;
+  std::vector<HashedValue> hashed;
 };
 
 // What is in it: the rows, the rest in order, each pair both ways.
 struct KeysContent {
-  std::vector<RowPlace> places;      // by row, from the first
-  std::vector<std::uint32_t> cells;  // by row and field: a value, from 1; 0 is not known
+  std::vector<RowPlace> places;         // by row, from the first
+  std::vector<ValueId> cells;           // by row and field; 0 is not known
+  std::vector<PersonNumber> people;     // by row
+  std::vector<std::uint64_t> contents;  // by row: a hash of all that it says
   KeptValues values;
   std::vector<KeyedRow> keys;
   std::vector<LikelyPair> likely;
@@ -74,15 +88,23 @@ struct KeysContent {
 class KeysFile {
  public:
   static std::optional<KeysFile> open(const std::filesystem::path& path);
+  // What is not on the disk yet, to be asked in the same way.
+  static KeysFile at_hand(const KeysOf& of, const KeysContent& content);
 
   const KeysOf& of() const { return of_; }
   RowId rows() const { return static_cast<RowId>(places_.size()); }
-  RowPlace place(RowId row) const { return places_[row - of_.first_row]; }  // one of its own
-  std::span<const std::uint32_t> cells(RowId row) const;
-  std::size_t values() const { return counts_.size(); }
-  std::string_view value(std::uint32_t cell) const;  // not of 0
-  std::uint32_t count(std::uint32_t cell) const { return counts_[cell - 1]; }
-  std::span<const RowId> with(std::uint64_t key) const;  // the rows that have it
+  ValueId values() const { return static_cast<ValueId>(counts_.size()); }
+  // Of rows and values of its own:
+  RowPlace place(RowId row) const { return places_[row - of_.first_row]; }
+  const ValueId* cells(RowId row) const;  // by field
+  PersonNumber person(RowId row) const { return people_[row - of_.first_row]; }
+  std::uint64_t content_of(RowId row) const { return contents_[row - of_.first_row]; }
+  std::string_view text(ValueId value) const;
+  std::uint32_t count(ValueId value) const { return counts_[value - 1 - of_.values_before]; }
+
+  std::span<const RowId> with(std::uint64_t key) const { return keys_.with(key); }  // the rows
+  void fetch(std::uint64_t key) const { keys_.fetch(key); }
+  std::span<const ValueId> hashed(std::uint64_t hash) const { return values_.with(hash); }
   void likely_with(RowId row, std::vector<LikelyPair>& found) const;
   void pairs_below(float bits, std::vector<LikelyPair>& found) const;  // one way
   std::span<const RowPair> apart() const { return apart_; }
@@ -90,18 +112,22 @@ class KeysFile {
   std::size_t size() const { return size_; }
 
  private:
-  struct Mapped;
   KeysFile() = default;
+  static std::optional<KeysFile> in(std::string_view bytes);
 
   KeysOf of_;
-  std::shared_ptr<Mapped> mapped_;
+  std::shared_ptr<const void> bytes_lie_in_;
   std::size_t size_ = 0;
   std::span<const RowPlace> places_;
-  std::span<const std::uint32_t> cells_, counts_;
+  std::span<const ValueId> cells_;
+  std::size_t fields_ = 0;
+  std::span<const PersonNumber> people_;
+  std::span<const std::uint64_t> contents_;
+  std::span<const std::uint32_t> counts_;
   std::span<const std::uint64_t> ends_;
-  const char* bytes_ = nullptr;
-  std::span<const std::uint64_t> keys_;
-  std::span<const RowId> key_rows_;
+  const char* texts_ = nullptr;
+  HashedList values_, keys_;
+  std::span<const std::uint32_t> likely_from_;  // by row, and after the last
   std::span<const RowPair> likely_;
   std::span<const float> bits_;
   std::span<const RowPair> apart_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "casebook/people_book.h"
+#include "identity/learnt.h"
 #include "link/texts.h"
 
 namespace hearth::identity {
@@ -30,30 +32,48 @@ Result<std::optional<KnownRows>> KnownRows::open(const fs::path& folder, Caseboo
                                                  std::int64_t last_load,
                                                  std::string_view model_sum) {
   auto files = files_in(folder, model_sum);
-  std::vector<std::int64_t> last_loads;
-  for (const auto& file : files) last_loads.push_back(file.of().last_load);
+  std::vector<std::int64_t> last_loads, runs;
+  for (const auto& file : files) {
+    last_loads.push_back(file.of().last_load);
+    runs.push_back(file.of().run);
+  }
   auto seals = casebook.seals_of(last_loads);
   if (!seals) return std::unexpected(seals.error());
+  auto run_seals = PeopleBook(casebook).seals_of(runs);
+  if (!run_seals) return std::unexpected(run_seals.error());
   std::erase_if(files, [&](const KeysFile& file) {
-    return file.of().last_load > last_load || (*seals)[file.of().last_load] != file.of().seal;
+    return file.of().last_load > last_load || (*seals)[file.of().last_load] != file.of().seal ||
+           (*run_seals)[file.of().run] != file.of().run_seal;
   });
   KnownRows known;
   std::int64_t next = 1;
   while (next <= last_load) {
     const KeysFile* longest = nullptr;
     for (const auto& file : files) {
-      if (file.of().first_load != next || file.of().first_row != known.size()) continue;
+      if (file.of().first_load != next || file.of().first_row != known.size() ||
+          file.of().values_before != known.values()) {
+        continue;
+      }
       if (longest == nullptr || file.of().last_load > longest->of().last_load) longest = &file;
     }
     if (longest == nullptr) return std::nullopt;
     next = longest->of().last_load + 1;
     known.files_.push_back(*longest);
+    known.take_apart_from(*longest);
   }
-  for (const auto& file : known.files_) {
-    known.apart_.insert(known.apart_.end(), file.apart().begin(), file.apart().end());
-  }
-  std::ranges::sort(known.apart_);
   return known;
+}
+
+KnownRows KnownRows::and_those_at(KeysFile hand) const {
+  auto all = *this;
+  all.take_apart_from(hand);
+  all.files_.push_back(std::move(hand));
+  return all;
+}
+
+void KnownRows::take_apart_from(const KeysFile& file) {
+  apart_.insert(apart_.end(), file.apart().begin(), file.apart().end());
+  std::ranges::sort(apart_);
 }
 
 RowId KnownRows::size() const {
@@ -66,6 +86,10 @@ std::size_t KnownRows::count(std::uint64_t key) const {
   return count;
 }
 
+void KnownRows::fetch(std::uint64_t key) const {
+  for (const auto& file : files_) file.fetch(key);
+}
+
 void KnownRows::with(std::uint64_t key, std::vector<RowId>& rows) const {
   for (const auto& file : files_) {
     const auto found = file.with(key);
@@ -73,19 +97,38 @@ void KnownRows::with(std::uint64_t key, std::vector<RowId>& rows) const {
   }
 }
 
+bool KnownRows::few_with(std::uint64_t key, std::size_t most, std::vector<RowId>& rows) const {
+  const auto before = rows.size();
+  auto room = most;
+  for (const auto& file : files_) {
+    const auto found = file.with(key);
+    if (found.size() > room) {
+      rows.resize(before);
+      return false;
+    }
+    room -= found.size();
+    rows.insert(rows.end(), found.begin(), found.end());
+  }
+  return true;
+}
+
 std::vector<LikelyPair> KnownRows::likely_with(RowId row) const {
   std::vector<LikelyPair> found;
   for (const auto& file : files_) file.likely_with(row, found);
-  std::erase_if(
-      found, [&](const LikelyPair& pair) { return std::ranges::binary_search(apart_, pair.rows); });
+  leave_out_apart(found);
   return found;
+}
+
+void KnownRows::leave_out_apart(std::vector<LikelyPair>& pairs) const {
+  if (apart_.empty()) return;
+  std::erase_if(
+      pairs, [&](const LikelyPair& pair) { return std::ranges::binary_search(apart_, pair.rows); });
 }
 
 std::vector<LikelyPair> KnownRows::pairs_below(double bits) const {
   std::vector<LikelyPair> found;
   for (const auto& file : files_) file.pairs_below(static_cast<float>(bits), found);
-  std::erase_if(
-      found, [&](const LikelyPair& pair) { return std::ranges::binary_search(apart_, pair.rows); });
+  leave_out_apart(found);
   return found;
 }
 
@@ -103,15 +146,41 @@ std::optional<RowId> KnownRows::at(const SightingPlace& where) const {
 }
 
 SightingPlace KnownRows::place(RowId row) const {
-  const auto place = file_of(row).file->place(row);
+  const auto place = file_of(row).place(row);
   return {place.load, place.part, place.row};
 }
 
-KnownRows::Of KnownRows::file_of(RowId row) const {
-  const auto after = std::ranges::upper_bound(
-      files_, row, {}, [](const KeysFile& file) { return file.of().first_row; });
-  const auto number = static_cast<std::uint32_t>(after - files_.begin()) - 1;
-  return {number, &files_[number]};
+void KnownRows::of_person(PersonNumber person, std::vector<RowId>& rows) const {
+  const auto first = static_cast<std::ptrdiff_t>(rows.size());
+  with(person_key(person), rows);
+  const auto of_another = [&](RowId row) { return this->person(row) != person; };
+  rows.erase(std::remove_if(rows.begin() + first, rows.end(), of_another), rows.end());
+}
+
+ValueId KnownRows::values() const {
+  return files_.empty() ? 0 : files_.back().of().values_before + files_.back().values();
+}
+
+std::optional<ValueId> KnownRows::value(std::size_t field, std::string_view text) const {
+  const auto hash = hash_of_value(field, text);
+  for (const auto& file : files_) {
+    for (const auto value : file.hashed(hash)) {
+      if (file.text(value) == text) return value;
+    }
+  }
+  return std::nullopt;
+}
+
+const KeysFile& KnownRows::file_of(RowId row) const {
+  auto file = files_.end() - 1;
+  while (file->of().first_row > row) --file;
+  return *file;
+}
+
+const KeysFile& KnownRows::file_with(ValueId value) const {
+  auto file = files_.end() - 1;
+  while (file->of().values_before >= value) --file;
+  return *file;
 }
 
 std::uint64_t rule_key(std::size_t rule, std::uint64_t key) {
@@ -123,32 +192,73 @@ std::uint64_t place_key(const SightingPlace& place) {
   const auto part = link::mixed(load, static_cast<std::uint64_t>(place.part));
   return link::mixed(part, static_cast<std::uint64_t>(place.row));
 }
+std::uint64_t person_key(PersonNumber person) { return link::mixed(person, 3); }
 
-void append_rows(KeysContent& content, const link::Sightings& sightings) {
+namespace {
+
+// The numbers of a field's values, given to those that are new.
+class FieldValues {
+ public:
+  FieldValues(std::size_t index, const link::FieldColumn& field, const KnownRows& known,
+              KeysContent& content)
+      : index_(index), field_(field), known_(known), content_(content) {
+    value_of_.resize(field.counts.size());
+  }
+
+  ValueId of(link::RowNumber row) {
+    const auto value = field_.of_row[row];
+    if (value == 0) return 0;
+    auto& number = value_of_[value];
+    if (number == 0) number = known_or_new(value);
+    return number;
+  }
+
+ private:
+  ValueId known_or_new(link::ValueNumber value) {
+    const auto text = (*field_.values)[value];
+    if (!known_.empty()) {
+      if (const auto known = known_.value(index_, text)) return *known;
+    }
+    auto& values = content_.values;
+    values.bytes += text;
+    values.ends.push_back(values.bytes.size());
+    values.counts.push_back(field_.counts[value]);
+    const auto number = known_.values() + static_cast<ValueId>(values.ends.size());
+    values.hashed.push_back({hash_of_value(index_, text), number});
+    return number;
+  }
+
+  std::size_t index_;
+  const link::FieldColumn& field_;
+  const KnownRows& known_;
+  KeysContent& content_;
+  std::vector<ValueId> value_of_;
+};
+
+}  // namespace
+
+KeysContent content_of(const link::Sightings& sightings, const KnownRows& known) {
+  KeysContent content;
   const auto fields = sightings.fields.size();
   for (link::RowNumber row = 0; row < sightings.size(); ++row) {
     const auto place = place_of(sightings.inputs[sightings.input_of[row]], sightings.row_ids[row]);
     content.places.push_back({static_cast<std::uint32_t>(place.load),
                               static_cast<std::uint32_t>(place.part),
                               static_cast<std::uint32_t>(place.row)});
+    content.keys.push_back({content_key(sightings.content[row]), known.size() + row});
+    content.keys.push_back({place_key(place), known.size() + row});
   }
+  content.people.resize(sightings.size());
+  content.contents = sightings.content;
   content.cells.resize(sightings.size() * fields);
-  auto& values = content.values;
   for (std::size_t i = 0; i < fields; ++i) {
-    const auto& field = sightings.fields[i];
-    std::vector<std::uint32_t> cell_of(field.values->size());
+    FieldValues values(i, sightings.fields[i], known, content);
     for (link::RowNumber row = 0; row < sightings.size(); ++row) {
-      const auto value = field.of_row[row];
-      if (value == 0) continue;
-      if (cell_of[value] == 0) {
-        values.bytes += (*field.values)[value];
-        values.ends.push_back(values.bytes.size());
-        values.counts.push_back(field.counts[value]);
-        cell_of[value] = static_cast<std::uint32_t>(values.ends.size());
-      }
-      content.cells[row * fields + i] = cell_of[value];
+      content.cells[row * fields + i] = values.of(row);
     }
   }
+  std::ranges::sort(content.values.hashed);
+  return content;
 }
 
 Result<void> write_known(const fs::path& folder, const KnownRows& known, KeysOf of,
@@ -161,6 +271,7 @@ Result<void> write_known(const fs::path& folder, const KnownRows& known, KeysOf 
     content = std::move(longer);
     of.first_load = file->of().first_load;
     of.first_row = file->of().first_row;
+    of.values_before = file->of().values_before;
     size += file->size();
   }
   return write_keys(folder / keys_name(of.first_load, of.last_load), of, content);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "casebook/link_entries.h"
+#include "identity/hashed_list.h"
 #include "identity/mapped_file.h"
 #include "link/blocking_key.h"
 #include "link/link_people.h"
@@ -18,6 +19,7 @@
 namespace hearth::identity {
 
 std::string counts_name(std::int64_t model);  // `000001.counts`
+std::uint64_t hash_of_value(std::size_t field, std::string_view value);
 
 // How common values are, as they were when the model was learnt.
 class ValueCounts {
@@ -43,8 +45,7 @@ class ValueCounts {
   std::shared_ptr<MappedFile> file_;
   std::span<const std::uint64_t> known_;  // by field
   std::span<const double> same_;
-  std::span<const std::uint64_t> values_;  // hashes, in order
-  std::span<const std::uint32_t> counts_;  // 0: a filler
+  HashedList counts_;  // 0: a filler
 };
 
 struct Learnt {

@@ -156,12 +156,11 @@ class Linking {
     answer_.rows = rows->size();
     answer_.known = known_.size() + rows->size();
     request_.tell("comparing candidate pairs");
-    auto found =
-        find_likely(learnt_, *counts_, known_, *rows, request_.threads, request_.tell_parts);
-    answer_.candidates = found.candidates;
-    auto content = content_of(*rows, found);
-    request_.tell("forming clusters");
-    HEARTH_TRY(form_people(std::move(*rows), found));
+    auto content = content_of(*rows, known_);
+    const auto keys = rule_keys(learnt_, *rows, request_.threads);
+    put_keys(keys, content);
+    HEARTH_TRY(look_at_decisions());
+    HEARTH_TRY(known_.empty() ? look_at_all(*rows, keys, content) : look_at_new(keys, content));
     return keep(std::move(content));
   }
 
@@ -175,16 +174,48 @@ class Linking {
     keep_rows(rows, wanted);
   }
 
-  KeysContent content_of(const link::Sightings& rows, const FoundPairs& found) const {
-    KeysContent content;
-    append_rows(content, rows);
-    content.keys = found.keys;
-    for (link::RowNumber row = 0; row < rows.size(); ++row) {
-      const auto place = place_of(rows.inputs[rows.input_of[row]], rows.row_ids[row]);
-      content.keys.push_back({content_key(rows.content[row]), known_.size() + row});
-      content.keys.push_back({place_key(place), known_.size() + row});
+  void put_keys(const RuleKeys& keys, KeysContent& content) const {
+    for (const auto& of_rule : keys) {
+      for (RowId row = 0; row < of_rule.size(); ++row) {
+        if (of_rule[row] != 0) content.keys.push_back({of_rule[row], known_.size() + row});
+      }
     }
+  }
+
+  // Nobody was known: all rows are new, and their clusters too.
+  Result<void> look_at_all(const link::Sightings& rows, const RuleKeys& keys,
+                           KeysContent& content) {
+    const auto found = find_likely(learnt_, rows, keys, request_.threads, request_.tell_parts);
+    put_pairs(found, content);
+    auto sighted = book_.sighted();
+    if (!sighted) return std::unexpected(sighted.error());
+    return form_people(all_clusters(learnt_, rows, found, decisions_, std::move(*sighted)),
+                       content);
+  }
+
+  // What is new is asked as what is known.
+  Result<void> look_at_new(const RuleKeys& keys, KeysContent& content) {
+    KeysOf of;
+    of.first_row = known_.size();
+    of.values_before = known_.values();
     std::ranges::sort(content.keys);
+    auto all = known_.and_those_at(KeysFile::at_hand(of, content));
+    const auto found = find_likely(learnt_, *counts_, all, of.first_row, keys, request_.threads,
+                                   request_.tell_parts);
+    put_pairs(found, content);
+    all = known_.and_those_at(KeysFile::at_hand(of, content));
+    std::vector<RowId> from;
+    for (auto row = of.first_row; row < all.size(); ++row) from.push_back(row);
+    for (const auto& pair : found.apart) {
+      from.push_back(pair.a);
+      from.push_back(pair.b);
+    }
+    return form_people(changed_clusters(learnt_, *counts_, all, from, decisions_), content);
+  }
+
+  // Each both ways.
+  void put_pairs(const FoundPairs& found, KeysContent& content) {
+    answer_.candidates = found.candidates;
     for (const auto& pair : found.likely) {
       content.likely.push_back(pair);
       content.likely.push_back({{pair.rows.b, pair.rows.a}, pair.bits});
@@ -195,39 +226,54 @@ class Linking {
       content.apart.push_back({pair.b, pair.a});
     }
     std::ranges::sort(content.apart);
-    return content;
+    request_.tell("forming clusters");
   }
 
-  Result<void> form_people(link::Sightings rows, const FoundPairs& found) {
-    const auto decisions = book_.decisions();
+  Result<void> look_at_decisions() {
+    auto decisions = book_.decisions();
     if (!decisions) return std::unexpected(decisions.error());
-    auto changed =
-        changed_clusters(learnt_, *counts_, known_, std::move(rows), found, book_, *decisions);
-    if (!changed) return std::unexpected(changed.error());
-    auto people = people_of(changed->sighted, *decisions, last_);
-    people.take(changed->rows, changed->clusters, request_.on);
-    HEARTH_TRY(record_doubts(learnt_, *changed, people, book_, request_.on));
+    decisions_ = std::move(*decisions);
+    return {};
+  }
+
+  Result<void> form_people(const ChangedClusters& changed, KeysContent& content) {
+    auto people = people_of(changed.sighted, decisions_, last_);
+    people.take(key_of(changed), changed.clusters, request_.on);
+    put_people(people, content);
+    HEARTH_TRY(record_doubts(changed, people, book_, request_.on));
     answer_.run = run_of(people, last_, request_.on);
     answer_.open = people.proposals().size();
-    for (link::RowNumber row = 0; row < changed->rows.size(); ++row) {
-      answer_.clusters.push_back(
-          {place_of(changed->rows.inputs[changed->rows.input_of[row]], changed->rows.row_ids[row]),
-           changed->clusters.of_row[row]});
+    for (link::RowNumber row = 0; row < changed.places.size(); ++row) {
+      answer_.clusters.push_back({changed.places[row], changed.clusters.of_row[row]});
     }
     return {};
+  }
+
+  void put_people(const link::LastingPeople& people, KeysContent& content) const {
+    for (RowId row = 0; row < content.places.size(); ++row) {
+      const auto& [load, part, number] = content.places[row];
+      const auto* kept = people.find(key_of({load, part, number}));
+      if (kept == nullptr) continue;
+      content.people[row] = static_cast<PersonNumber>(link::person_number(kept->first_of));
+      content.keys.push_back({person_key(content.people[row]), known_.size() + row});
+    }
+    std::ranges::sort(content.keys);
   }
 
   // The keys first: without the run nobody looks at them.
   Result<void> keep(KeysContent content) {
     const auto first = answer_.everything ? 1 : last_.loads + 1;
-    if (last_load() >= first) {
-      HEARTH_TRY(write_known(folder_, known_,
-                             {first, last_load(), loads_.back().seal, learnt_.sum(), known_.size()},
-                             std::move(content)));
-    }
+    const auto* model = is_new_model_ ? &model_ : nullptr;
     answer_.run.model = model_.number;
     answer_.run.loads = last_load();
-    HEARTH_TRY(commit_run(book_, answer_.run, is_new_model_ ? &model_ : nullptr, last_.seal));
+    answer_.run.seal = seal_of(answer_.run, model, last_.seal);
+    if (last_load() >= first) {
+      HEARTH_TRY(write_known(folder_, known_,
+                             {first, last_load(), loads_.back().seal, answer_.run.number,
+                              answer_.run.seal, learnt_.sum(), known_.size(), known_.values()},
+                             std::move(content)));
+    }
+    HEARTH_TRY(book_.add(answer_.run, model));
     sweep();
     return {};
   }
@@ -255,6 +301,7 @@ class Linking {
   std::vector<std::vector<link::ValueNumber>> before_fillers_;  // by field
   std::optional<ValueCounts> counts_;
   KnownRows known_;
+  std::vector<PersonEventEntry> decisions_;
   LinkStoreAnswer answer_;
 };
 

@@ -72,6 +72,20 @@ class ListReader {
   bool failed_ = false;
 };
 
+// The bytes of such a file that is not written.
+class ListBytes {
+ public:
+  template <typename Number>
+  void put(std::span<const Number> list) {
+    bytes_.append(reinterpret_cast<const char*>(list.data()), list.size_bytes());
+    bytes_.resize(rounded(bytes_.size()));
+  }
+  std::string_view all() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
 // Writes under a passing name, brings it to the disk, and gives it its own.
 class ListWriter {
  public:
@@ -84,10 +98,10 @@ class ListWriter {
   void put(std::span<const Number> list) {
     put_bytes({reinterpret_cast<const char*>(list.data()), list.size_bytes()});
   }
-  void put_bytes(std::string_view bytes);  // and fills up to eight
   Result<void> finish();
 
  private:
+  void put_bytes(std::string_view bytes);  // and fills up to eight
   ListWriter(std::filesystem::path path, std::filesystem::path passing, int descriptor)
       : path_(std::move(path)), passing_(std::move(passing)), descriptor_(descriptor) {}
   void write_all(std::string_view bytes);

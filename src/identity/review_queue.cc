@@ -5,7 +5,7 @@
 #include <map>
 #include <tuple>
 
-#include "identity/gathered_rows.h"
+#include "identity/compared_known.h"
 #include "identity/kept_people.h"
 #include "identity/sighted_rows.h"
 #include "link/doubtful_links.h"
@@ -145,23 +145,19 @@ class Queue {
 
 // How each pair agrees, by the model.
 void explain(const LinkedState& state, std::vector<DoubtfulPair>& pairs) {
-  GatheredRows gathered(state.learnt.model, state.counts, state.known);
+  std::vector<RowId> ids;
   std::map<SightingPlace, link::RowNumber> number;
   const auto add = [&](const SightingPlace& place) {
-    if (!number.emplace(place, static_cast<link::RowNumber>(gathered.size())).second) return;
-    gathered.add_known(*state.known.at(place));
+    if (!number.emplace(place, static_cast<link::RowNumber>(ids.size())).second) return;
+    ids.push_back(*state.known.at(place));
   };
   for (const auto& pair : pairs) {
     add(pair.a);
     add(pair.b);
   }
-  const auto rows = std::move(gathered).take();
-  link::PairComparer comparer(state.learnt.model, rows);
-  const link::Scorer scorer(state.learnt.model, rows);
-  for (auto& pair : pairs) {
-    const auto a = number.at(pair.a), b = number.at(pair.b);
-    pair.explained = scorer.explain(comparer.compare(a, b), a, b);
-  }
+  const ComparedKnown rows(state.learnt.model, state.counts, state.known, std::move(ids));
+  link::PairExplainer explain(rows);
+  for (auto& pair : pairs) pair.explained = explain(number.at(pair.a), number.at(pair.b));
 }
 
 }  // namespace

@@ -4,8 +4,6 @@
 #include <optional>
 #include <set>
 
-#include "identity/sighted_rows.h"
-
 namespace hearth::identity {
 
 std::vector<SaidPair> said_pairs(const std::vector<PersonEventEntry>& decisions) {
@@ -23,13 +21,14 @@ std::vector<SaidPair> said_pairs(const std::vector<PersonEventEntry>& decisions)
   return said;
 }
 
-link::DecidedPairs decided_of(const std::vector<SaidPair>& said, const link::Sightings& rows) {
+link::DecidedPairs decided_of(const std::vector<SaidPair>& said,
+                              const std::vector<SightingPlace>& places) {
   link::DecidedPairs decided;
   if (said.empty()) return decided;
   std::map<SightingPlace, std::optional<link::RowNumber>> wanted;
   for (const auto& pair : said) wanted[pair.a] = wanted[pair.b] = std::nullopt;
-  for (link::RowNumber row = 0; row < rows.size(); ++row) {
-    const auto at = wanted.find(place_of(rows.inputs[rows.input_of[row]], rows.row_ids[row]));
+  for (link::RowNumber row = 0; row < places.size(); ++row) {
+    const auto at = wanted.find(places[row]);
     if (at != wanted.end()) at->second = row;
   }
   for (const auto& pair : said) {

@@ -21,7 +21,8 @@ struct SaidPair {
 // Those that stand, in the order in which they were said.
 std::vector<SaidPair> said_pairs(const std::vector<PersonEventEntry>& decisions);
 
-// As pairs of these rows; of what is said of other rows nothing.
-link::DecidedPairs decided_of(const std::vector<SaidPair>& said, const link::Sightings& rows);
+// As pairs of the rows that lie in these places; of what is said of other rows nothing.
+link::DecidedPairs decided_of(const std::vector<SaidPair>& said,
+                              const std::vector<SightingPlace>& places);
 
 }  // namespace hearth::identity

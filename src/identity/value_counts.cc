@@ -8,7 +8,7 @@
 namespace hearth::identity {
 namespace {
 
-constexpr std::uint64_t kMake = 0x31'74'6e'63'68'74'72'68;
+constexpr std::uint64_t kMake = 0x32'74'6e'63'68'74'72'68;
 
 struct Head {
   std::uint64_t make = kMake;
@@ -17,13 +17,13 @@ struct Head {
   std::uint64_t fields = 0, values = 0;
 };
 
-std::uint64_t hash_of_value(std::size_t field, std::string_view value) {
-  return link::mixed(link::hash_of(value), field + 1);
-}
-
 using HashedCount = std::pair<std::uint64_t, std::uint32_t>;
 
 }  // namespace
+
+std::uint64_t hash_of_value(std::size_t field, std::string_view value) {
+  return link::mixed(link::hash_of(value), field + 1);
+}
 
 std::string counts_name(std::int64_t model) { return load_name(model) + ".counts"; }
 
@@ -65,6 +65,8 @@ Result<void> ValueCounts::write(const std::filesystem::path& path, std::string_v
   writer->put(std::span<const Head>(&head, 1));
   writer->put(std::span<const std::uint64_t>(known));
   writer->put(std::span<const double>(same));
+  const auto begins = HashedList::begins_of(values);
+  writer->put(std::span<const std::uint32_t>(begins));
   writer->put(std::span<const std::uint64_t>(values));
   writer->put(std::span<const std::uint32_t>(numbers));
   return writer->finish();
@@ -82,23 +84,21 @@ std::optional<ValueCounts> ValueCounts::open(const std::filesystem::path& path,
   if (sum != model_sum) return std::nullopt;
   const auto known = reader.take<std::uint64_t>(head.fields);
   const auto same = reader.take<double>(head.fields);
+  const auto begins = reader.take<std::uint32_t>(HashedList::count_of_begins(head.values));
   const auto values = reader.take<std::uint64_t>(head.values);
   const auto numbers = reader.take<std::uint32_t>(head.values);
   if (!reader.ended_well()) return std::nullopt;
   ValueCounts counts(std::move(*file));
   counts.known_ = known;
   counts.same_ = same;
-  counts.values_ = values;
-  counts.counts_ = numbers;
+  counts.counts_ = {begins, values, numbers};
   return counts;
 }
 
 std::optional<std::uint32_t> ValueCounts::count_of(std::size_t field,
                                                    std::string_view value) const {
-  const auto hash = hash_of_value(field, value);
-  const auto at = std::ranges::lower_bound(values_, hash);
-  if (at == values_.end() || *at != hash) return std::nullopt;
-  return counts_[static_cast<std::size_t>(at - values_.begin())];
+  const auto found = counts_.with(hash_of_value(field, value));
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 void ValueCounts::apply(link::Sightings& sightings, const link::Model& model) const {

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "identity/gathered_rows.h"
+#include "identity/compared_known.h"
 #include "link/waterfall.h"
 
 namespace hearth::identity {
@@ -53,24 +53,17 @@ class Strongest {
  public:
   Strongest(const LinkedState& state, const std::vector<SightingPlace>& as,
             const std::vector<SightingPlace>& bs)
-      : model_(state.learnt.model), as_(as), bs_(bs) {
-    GatheredRows gathered(model_, state.counts, state.known);
-    for (const auto* places : {&as_, &bs_}) {
-      for (const auto& place : *places) gathered.add_known(*state.known.at(place));
-    }
-    rows_ = std::move(gathered).take();
-  }
+      : as_(as), bs_(bs), rows_(state.learnt.model, state.counts, state.known, ids(state.known)) {}
 
   std::optional<DoubtfulPair> find() {
-    link::PairComparer comparer(model_, rows_);
-    const link::Scorer scorer(model_, rows_);
+    link::PairExplainer explain(rows_);
     std::optional<DoubtfulPair> strongest;
     for (std::size_t i = 0; i < as_.size(); ++i) {
       for (std::size_t j = 0; j < bs_.size(); ++j) {
         if (as_[i] == bs_[j]) continue;
         const auto a = static_cast<link::RowNumber>(i);
         const auto b = static_cast<link::RowNumber>(as_.size() + j);
-        const auto explained = scorer.explain(comparer.compare(a, b), a, b);
+        const auto explained = explain(a, b);
         ++compared_;
         if (strongest && strongest->bits >= explained.total) continue;
         strongest = DoubtfulPair{as_[i], bs_[j], {}, {}, explained.total};
@@ -82,9 +75,16 @@ class Strongest {
   std::size_t compared() const { return compared_; }
 
  private:
-  const link::Model& model_;
+  std::vector<RowId> ids(const KnownRows& known) const {
+    std::vector<RowId> ids;
+    for (const auto* places : {&as_, &bs_}) {
+      for (const auto& place : *places) ids.push_back(*known.at(place));
+    }
+    return ids;
+  }
+
   const std::vector<SightingPlace>&as_, &bs_;
-  link::Sightings rows_;
+  ComparedKnown rows_;
   std::size_t compared_ = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <mutex>
 
+#include "link/likely_pairs.h"
 #include "link/parallel.h"
 
 namespace hearth::link {
@@ -43,7 +44,7 @@ struct Given {
   RowValues values;
   RowKeys keys;
   Scorer scorer;
-  RowNumber first_rows = 0;  // of a pair one row is of these
+  RowRarities rarities;
   std::size_t parts = kMostParts;
   double least = 0;
 };
@@ -51,7 +52,7 @@ struct Given {
 class Seat {
  public:
   Seat(const Model& model, const Sightings& sightings, const Given& given)
-      : comparer_(model, sightings), given_(given) {}
+      : pairs_(model, given.scorer, PairComparer(model, sightings), given.least), given_(given) {}
 
   // All pairs of the rows of one part of a rule's keys that no earlier rule brings.
   void take_part(std::size_t rule, std::size_t part) {
@@ -76,16 +77,15 @@ class Seat {
   void take_block(std::size_t rule, std::size_t first, std::size_t last) {
     for (auto i = first; i < last; ++i) {
       const auto a = static_cast<RowNumber>(rows_[i]);
-      if (a >= given_.first_rows) return;
       const auto* values_a = given_.values.of(a);
       const auto* keys_a = given_.keys.of(a);
+      const auto rarities = given_.rarities.of(values_a);
       for (auto j = i + 1; j < last; ++j) {
         const auto b = static_cast<RowNumber>(rows_[j]);
         if (brought_before(keys_a, given_.keys.of(b), rule)) continue;
         ++found_.candidates;
-        const auto pattern = comparer_.compare(values_a, given_.values.of(b));
-        const auto score = given_.scorer.score_at_least(given_.least, pattern, values_a);
-        if (score >= given_.least) found_.likely.push_back({a, b, static_cast<float>(score)});
+        const auto bits = pairs_.score(values_a, given_.values.of(b), rarities);
+        if (bits) found_.likely.push_back({a, b, *bits});
       }
     }
   }
@@ -96,7 +96,7 @@ class Seat {
     return brought;
   }
 
-  PairComparer comparer_;
+  LikelyPairs pairs_;
   const Given& given_;
   std::vector<std::uint64_t> rows_;  // with the key in the upper half
   CandidatePairs found_;
@@ -124,12 +124,13 @@ CandidatePairs score_all(const Model& model, const Sightings& sightings, const G
   return all;
 }
 
-Given given_of(const Model& model, const Sightings& sightings, std::size_t rules,
-               std::size_t first_rows, double least) {
+Given given_of(const Model& model, const Sightings& sightings, std::size_t rules, double least) {
+  Scorer scorer(model, sightings);
+  RowRarities rarities(scorer, sightings);
   return {RowValues(sightings),
           RowKeys(sightings.size(), rules),
-          Scorer(model, sightings),
-          static_cast<RowNumber>(first_rows),
+          std::move(scorer),
+          std::move(rarities),
           std::clamp(sightings.size() / kRowsOfPart, std::size_t{1}, kMostParts),
           least};
 }
@@ -140,7 +141,7 @@ CandidatePairs score_candidates(const Model& model, const std::vector<KeySource>
                                 const ChosenRules& rules, const Sightings& sightings,
                                 double least_bits, int threads, const TellParts& tell) {
   const auto count = rules.rules.size();
-  auto given = given_of(model, sightings, count, sightings.size(), least_bits);
+  auto given = given_of(model, sightings, count, least_bits);
   in_parallel(count, threads, [&](std::size_t i, std::size_t) {
     given.keys.set(i, rules.rules[i].rule, sources, sightings, model.blocking.largest_block);
   });
@@ -148,9 +149,9 @@ CandidatePairs score_candidates(const Model& model, const std::vector<KeySource>
 }
 
 CandidatePairs score_in_blocks(const Model& model, const std::vector<Blocks>& rules,
-                               const Sightings& sightings, RowNumber first_rows, double least_bits,
-                               int threads, const TellParts& tell) {
-  auto given = given_of(model, sightings, rules.size(), first_rows, least_bits);
+                               const Sightings& sightings, double least_bits, int threads,
+                               const TellParts& tell) {
+  auto given = given_of(model, sightings, rules.size(), least_bits);
   for (std::size_t i = 0; i < rules.size(); ++i) given.keys.set(i, rules[i]);
   return score_all(model, sightings, given, rules.size(), threads, tell);
 }

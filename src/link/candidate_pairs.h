@@ -34,10 +34,9 @@ CandidatePairs score_candidates(const Model& model, const std::vector<KeySource>
 // A rule's block of each row, by row: equal numbers above 0 are one block, 0 is no block.
 using Blocks = std::vector<std::uint32_t>;
 
-// The same of blocks that are known already, one list a rule; and of pairs whose first row is one
-// of the first so many.
+// The same of blocks that are known already, one list a rule.
 CandidatePairs score_in_blocks(const Model& model, const std::vector<Blocks>& rules,
-                               const Sightings& sightings, RowNumber first_rows, double least_bits,
-                               int threads, const TellParts& tell);
+                               const Sightings& sightings, double least_bits, int threads,
+                               const TellParts& tell);
 
 }  // namespace hearth::link

@@ -11,14 +11,13 @@ namespace {
 
 constexpr double kClearly = 2;  // bits by which a group stands out before any other
 
-// Strongest first; of equals, by content and then by the rows' ids.
+// Strongest first; of equals, by what their rows say.
 class Order {
  public:
-  explicit Order(const Sightings& sightings) : sightings_(sightings) {
-    rank_.resize(sightings.size());
-    std::vector<RowNumber> rows(sightings.size());
+  explicit Order(const ComparedRows& compared) : rank_(compared.size()) {
+    std::vector<RowNumber> rows(compared.size());
     std::iota(rows.begin(), rows.end(), RowNumber{0});
-    std::ranges::sort(rows, [&](RowNumber a, RowNumber b) { return before(a, b); });
+    std::ranges::sort(rows, [&](RowNumber a, RowNumber b) { return compared.before(a, b); });
     for (std::size_t i = 0; i < rows.size(); ++i) rank_[rows[i]] = static_cast<std::uint32_t>(i);
   }
 
@@ -32,30 +31,21 @@ class Order {
   }
 
  private:
-  bool before(RowNumber a, RowNumber b) const {
-    if (sightings_.content[a] != sightings_.content[b]) {
-      return sightings_.content[a] < sightings_.content[b];
-    }
-    return sightings_.row_ids[a] < sightings_.row_ids[b];
-  }
-
-  const Sightings& sightings_;
   std::vector<std::uint32_t> rank_;
 };
 
 class Groups {
  public:
-  Groups(const Model& model, const Sightings& sightings, const Order& order,
-         const DecidedPairs& decided)
-      : evidence_(model, sightings),
-        attach_at_(bits(model.doubt_from)),
-        link_at_(bits(model.link_at)),
+  Groups(const ComparedRows& rows, const Order& order, const DecidedPairs& decided)
+      : evidence_(rows),
+        attach_at_(bits(rows.model().doubt_from)),
+        link_at_(bits(rows.model().link_at)),
         order_(order) {
-    leader_.resize(sightings.size());
+    leader_.resize(rows.size());
     std::iota(leader_.begin(), leader_.end(), RowNumber{0});
     next_ = leader_;
-    size_.assign(sightings.size(), 1);
-    decided_.assign(sightings.size(), false);
+    size_.assign(rows.size(), 1);
+    decided_.assign(rows.size(), false);
     for (const auto& [a, b] : decided.different) {
       apart_[a].push_back(b);
       apart_[b].push_back(a);
@@ -129,8 +119,17 @@ class Groups {
     return rows;
   }
 
+  // Of groups that stay apart it is asked again and again, for each pair of their rows. A group
+  // only grows: where its size is the same, it is the same.
   Said evidence(RowNumber a, RowNumber b) {
-    return evidence_.of(members(a), members(b), decided_[a] || decided_[b]);
+    if (b < a) std::swap(a, b);
+    const auto size = size_[a] + size_[b];
+    const auto key = std::uint64_t{a} << 32 | b;
+    const auto known = known_.find(key);
+    if (known != known_.end() && known->second.size == size) return known->second.said;
+    const auto said = evidence_.of(members(a), members(b), decided_[a] || decided_[b]);
+    if (said.bits < 0) known_[key] = {size, said};
+    return said;
   }
 
   void attach(RowNumber a, RowNumber b) {
@@ -159,8 +158,14 @@ class Groups {
     return false;
   }
 
+  struct Known {
+    std::uint32_t size = 0;  // of both groups together
+    Said said;
+  };
+
   GroupEvidence evidence_;
-  double attach_at_, link_at_;  // bits
+  std::unordered_map<std::uint64_t, Known> known_;  // against it, by both leaders
+  double attach_at_, link_at_;                      // bits
   const Order& order_;
   std::vector<RowNumber> leader_;
   std::vector<RowNumber> next_;  // the members of a group, in a ring
@@ -172,25 +177,31 @@ class Groups {
 
 }  // namespace
 
-Clusters form_clusters(const Model& model, const Sightings& sightings,
-                       std::vector<ScoredPair> likely, const DecidedPairs& decided) {
-  const Order order(sightings);
+Clusters form_clusters(const ComparedRows& rows, std::vector<ScoredPair> likely,
+                       const DecidedPairs& decided) {
+  const Order order(rows);
   order.sort(likely);
-  Groups groups(model, sightings, order, decided);
+  Groups groups(rows, order, decided);
   Clusters clusters;
+  const auto link_at = bits(rows.model().link_at);
   for (const auto& pair : likely) {
-    if (pair.bits >= bits(model.link_at) && !groups.join(pair.a, pair.b)) ++clusters.refused;
+    if (pair.bits >= link_at && !groups.join(pair.a, pair.b)) ++clusters.refused;
   }
   std::erase_if(likely,
                 [&](const ScoredPair& p) { return groups.leader(p.a) == groups.leader(p.b); });
   groups.attach(likely);
-  std::vector<std::uint32_t> number(sightings.size(), UINT32_MAX);
-  for (RowNumber row = 0; row < sightings.size(); ++row) {
+  std::vector<std::uint32_t> number(rows.size(), UINT32_MAX);
+  for (RowNumber row = 0; row < rows.size(); ++row) {
     auto& of_leader = number[groups.leader(row)];
     if (of_leader == UINT32_MAX) of_leader = static_cast<std::uint32_t>(clusters.count++);
     clusters.of_row.push_back(of_leader);
   }
   return clusters;
+}
+
+Clusters form_clusters(const Model& model, const Sightings& sightings,
+                       std::vector<ScoredPair> likely) {
+  return form_clusters(ComparedSightings(model, sightings), std::move(likely));
 }
 
 }  // namespace hearth::link

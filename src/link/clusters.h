@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "link/candidate_pairs.h"
+#include "link/compared_rows.h"
 
 namespace hearth::link {
 
@@ -33,7 +34,9 @@ struct DecidedPairs {
   std::vector<RowsPair> same, different;
 };
 
+Clusters form_clusters(const ComparedRows& rows, std::vector<ScoredPair> likely,
+                       const DecidedPairs& decided = {});
 Clusters form_clusters(const Model& model, const Sightings& sightings,
-                       std::vector<ScoredPair> likely, const DecidedPairs& decided = {});
+                       std::vector<ScoredPair> likely);
 
 }  // namespace hearth::link

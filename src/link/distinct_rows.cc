@@ -59,12 +59,16 @@ Sightings picked(const Sightings& all, const std::vector<RowNumber>& rows) {
 class WithItself {
  public:
   WithItself(const Model& model, const Sightings& rows)
-      : comparer_(model, rows), scorer_(model, rows) {}
-  double score(RowNumber row) { return scorer_.score(comparer_.compare(row, row), row, row); }
+      : rows_(rows), comparer_(model, rows), scorer_(model, rows), rarities_(scorer_, rows) {}
+  double score(RowNumber row) {
+    return scorer_.score(comparer_.compare(rows_, row, row), rarities_.of(row));
+  }
 
  private:
+  const Sightings& rows_;
   PairComparer comparer_;
   Scorer scorer_;
+  RowRarities rarities_;
 };
 
 }  // namespace

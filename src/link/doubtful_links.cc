@@ -11,18 +11,15 @@ namespace {
 
 class Parts {
  public:
-  Parts(const LastingPeople& people, const Sightings& sightings, const Clusters& clusters)
-      : sightings_(sightings), clusters_(clusters), leader_(sightings.size()) {
+  Parts(const LastingPeople& people, const KeyOf& key_of, const Clusters& clusters)
+      : key_of_(key_of), clusters_(clusters), leader_(clusters.of_row.size()) {
     std::iota(leader_.begin(), leader_.end(), RowNumber{0});
-    for (RowNumber row = 0; row < sightings.size(); ++row) {
+    for (RowNumber row = 0; row < leader_.size(); ++row) {
       const auto* kept = people.find(key_of(row));
       found_as_.push_back(kept == nullptr ? std::string() : LastingPeople::found_as(*kept));
     }
   }
 
-  RowKey key_of(RowNumber row) const {
-    return {sightings_.inputs[sightings_.input_of[row]], std::string(sightings_.row_ids[row])};
-  }
   RowNumber leader(RowNumber row) {
     while (leader_[row] != row) row = leader_[row] = leader_[leader_[row]];
     return row;
@@ -40,9 +37,9 @@ class Parts {
   std::map<std::string, std::map<RowNumber, std::vector<RowKey>>> several() {
     const auto people = people_of_several();
     std::map<std::string, std::map<RowNumber, std::vector<RowKey>>> parts;
-    for (RowNumber row = 0; row < sightings_.size(); ++row) {
+    for (RowNumber row = 0; row < leader_.size(); ++row) {
       if (people.contains(found_as_[row]))
-        parts[found_as_[row]][leader(row)].push_back(key_of(row));
+        parts[found_as_[row]][leader(row)].push_back(key_of_(row));
     }
     return parts;
   }
@@ -52,7 +49,7 @@ class Parts {
   std::set<std::string> people_of_several() {
     std::unordered_map<std::string_view, RowNumber> first;  // the leader that was met first
     std::set<std::string> people;
-    for (RowNumber row = 0; row < sightings_.size(); ++row) {
+    for (RowNumber row = 0; row < leader_.size(); ++row) {
       if (found_as_[row].empty()) continue;
       const auto [at, added] = first.emplace(found_as_[row], leader(row));
       if (!added && at->second != leader(row)) people.insert(found_as_[row]);
@@ -60,7 +57,7 @@ class Parts {
     return people;
   }
 
-  const Sightings& sightings_;
+  const KeyOf& key_of_;
   const Clusters& clusters_;
   std::vector<RowNumber> leader_;
   std::vector<std::string> found_as_;  // by row
@@ -81,10 +78,10 @@ std::set<RowKey> rows_to_stay(const LastingPeople& people) {
 }
 
 std::vector<DoubtfulLink> doubtful_links(const Model& model, const LastingPeople& people,
-                                         const Sightings& sightings, const Clusters& clusters,
+                                         const KeyOf& key_of, const Clusters& clusters,
                                          const std::vector<ScoredPair>& pairs,
                                          const DecidedPairs& decided) {
-  Parts parts(people, sightings, clusters);
+  Parts parts(people, key_of, clusters);
   const auto sure = bits(model.doubt_to);
   for (const auto& [a, b] : decided.same) parts.join(a, b);
   for (const auto& pair : pairs) {

@@ -21,9 +21,9 @@ struct DoubtfulLink {
   std::optional<ScoredPair> strongest;  // of the likely pairs that join them to the person's others
 };
 
-// Of all people whose rows are among the sightings.
+// Of all people whose rows were clustered.
 std::vector<DoubtfulLink> doubtful_links(const Model& model, const LastingPeople& people,
-                                         const Sightings& sightings, const Clusters& clusters,
+                                         const KeyOf& key_of, const Clusters& clusters,
                                          const std::vector<ScoredPair>& pairs,
                                          const DecidedPairs& decided);
 

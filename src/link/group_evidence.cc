@@ -26,24 +26,25 @@ Rows asked(const Rows& rows) {
 struct GroupEvidence::Best {
   Pattern pattern = 0;
   std::array<ValueNumber, kMostFields> values{};  // of what is exactly the same, the rarest
+  Rarities rarities{};                            // and how rare that is
   // By field: in how many pairs of rows it is told, and in how many as well as here.
   std::array<double, kMostFields> told{}, so_well{};
 };
 
-void GroupEvidence::take(Pattern pattern, RowNumber row, Best& best) const {
-  for (std::size_t field = 0; field < sightings_.fields.size(); ++field) {
+void GroupEvidence::take(Pattern pattern, const ValueNumber* values, Best& best) const {
+  for (std::size_t field = 0; field < rows_.model().fields.size(); ++field) {
     const auto level = told(pattern, field), before = told(best.pattern, field);
     if (level == 0) continue;
     ++best.told[field];
     if (before != 0 && before < level) continue;
     best.so_well[field] = before == level ? best.so_well[field] + 1 : 1;
-    const auto& column = sightings_.fields[field];
-    const auto value = column.of_row[row];
-    auto& kept = best.values[field];
-    if (before == level && column.counts[kept] <= column.counts[value]) continue;
+    if (before == level && best.values[field] == values[field]) continue;
+    const auto rarity = level == 1 ? rows_.rarity(field, values[field]) : 0;
+    if (before == level && best.rarities[field] <= rarity) continue;
     best.pattern &= ~(kPatternMask << (kPatternBits * field));
     best.pattern |= telling(field, level - 1);
-    kept = value;
+    best.values[field] = values[field];
+    best.rarities[field] = rarity;
   }
 }
 
@@ -51,31 +52,32 @@ void GroupEvidence::take(Pattern pattern, RowNumber row, Best& best) const {
 // name is like somebody else's.
 double GroupEvidence::by_chance(const Best& best) const {
   double bits = 0;
-  for (std::size_t field = 0; field < sightings_.fields.size(); ++field) {
+  for (std::size_t field = 0; field < rows_.model().fields.size(); ++field) {
     const auto level = told(best.pattern, field);
-    if (level == 0 || level == model_.fields[field].levels.size()) continue;
+    if (level == 0 || level == rows_.model().fields[field].levels.size()) continue;
     bits += std::log2(best.told[field] / best.so_well[field]);
   }
   return bits;
 }
 
 Said GroupEvidence::of(const Rows& all_a, const Rows& all_b, bool decided) {
+  const auto& scorer = rows_.scorer();
   const auto a = asked(all_a), b = asked(all_b);
   Best best;
   bool vetoed = false;
   for (const auto row : a) {
     for (const auto other : b) {
-      const auto pattern = comparer_.compare(row, other);
-      const auto allowed = scorer_.without_vetoes(pattern);
+      const auto pattern = comparer_.compare(rows_.values(row), rows_.values(other));
+      const auto allowed = scorer.without_vetoes(pattern);
       vetoed = vetoed || allowed != pattern;
       if (vetoed && !decided) return {kVeto, kVeto};
-      take(allowed, row, best);
+      take(allowed, rows_.values(row), best);
     }
   }
   comparer_.tell_home_once(best.pattern);
   const auto doubt = (vetoed ? kVetoDecided : 0) + by_chance(best);
-  return {scorer_.score_at_least(kVeto, best.pattern, best.values.data()) - doubt,
-          scorer_.score_over_relatives(best.pattern, best.values.data()) - doubt};
+  return {scorer.score_at_least(kVeto, best.pattern, best.rarities) - doubt,
+          scorer.score_over_relatives(best.pattern, best.rarities) - doubt};
 }
 
 }  // namespace hearth::link

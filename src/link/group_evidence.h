@@ -9,7 +9,7 @@
 
 #include <vector>
 
-#include "link/score.h"
+#include "link/compared_rows.h"
 
 namespace hearth::link {
 
@@ -20,23 +20,17 @@ struct Said {
 
 class GroupEvidence {
  public:
-  GroupEvidence(const Model& model, const Sightings& sightings)
-      : comparer_(model, sightings),
-        scorer_(model, sightings),
-        model_(model),
-        sightings_(sightings) {}
+  explicit GroupEvidence(const ComparedRows& rows) : rows_(rows), comparer_(rows.comparer()) {}
 
   Said of(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b, bool decided);
 
  private:
   struct Best;
-  void take(Pattern pattern, RowNumber row, Best& best) const;
+  void take(Pattern pattern, const ValueNumber* values, Best& best) const;
   double by_chance(const Best& best) const;
 
+  const ComparedRows& rows_;
   PairComparer comparer_;
-  Scorer scorer_;
-  const Model& model_;
-  const Sightings& sightings_;
 };
 
 }  // namespace hearth::link

@@ -9,21 +9,19 @@
 namespace hearth::link {
 namespace {
 
-std::uint64_t number_of(const std::string& person) {
-  std::uint64_t number = 0;
-  if (person.starts_with('P')) {
-    std::from_chars(person.data() + 1, person.data() + person.size(), number);
-  }
-  return number;
-}
-
-std::string person_id(std::uint64_t number) { return fmt::format("P{:09}", number); }
-
 std::unexpected<std::string> because_not(std::string why) {
   return std::unexpected(std::move(why));
 }
 
 }  // namespace
+
+std::string person_id(std::uint64_t number) { return fmt::format("P{:09}", number); }
+
+std::uint64_t person_number(std::string_view id) {
+  std::uint64_t number = 0;
+  if (id.starts_with('P')) std::from_chars(id.data() + 1, id.data() + id.size(), number);
+  return number;
+}
 
 struct LastingPeople::Part {
   std::vector<RowKey> rows;                              // in order
@@ -36,14 +34,15 @@ LastingPeople::LastingPeople(std::vector<KeptRow> rows, std::vector<PersonEvent>
     : rows_(std::move(rows)),
       events_(std::move(events)),
       last_event_(used.last_event),
-      last_id_(number_of(used.last_person)) {
+      last_id_(person_number(used.last_person)) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     place_of_.emplace(RowKey(rows_[i].input, rows_[i].row_id), i);
-    last_id_ = std::max({last_id_, number_of(rows_[i].first_of), number_of(rows_[i].moved_to)});
+    last_id_ =
+        std::max({last_id_, person_number(rows_[i].first_of), person_number(rows_[i].moved_to)});
   }
   for (const auto& event : events_) {
     last_event_ = std::max(last_event_, event.number);
-    last_id_ = std::max({last_id_, number_of(event.person), number_of(event.other)});
+    last_id_ = std::max({last_id_, person_number(event.person), person_number(event.other)});
     if (event.what == PersonHappened::MergeProposed ||
         event.what == PersonHappened::SplitProposed) {
       proposed_.insert(key_of(event));
@@ -158,13 +157,11 @@ std::vector<const PersonEvent*> LastingPeople::proposals() const {
   return open;
 }
 
-std::vector<LastingPeople::Part> LastingPeople::parts_of(const Sightings& sightings,
+std::vector<LastingPeople::Part> LastingPeople::parts_of(const KeyOf& key_of,
                                                          const Clusters& clusters) const {
   std::vector<Part> parts(clusters.count);
-  for (RowNumber row = 0; row < sightings.size(); ++row) {
-    auto& part = parts[clusters.of_row[row]];
-    part.rows.emplace_back(sightings.inputs[sightings.input_of[row]],
-                           std::string(sightings.row_ids[row]));
+  for (RowNumber row = 0; row < clusters.of_row.size(); ++row) {
+    parts[clusters.of_row[row]].rows.push_back(key_of(row));
   }
   for (auto& part : parts) {
     std::ranges::sort(part.rows);
@@ -183,7 +180,14 @@ std::vector<LastingPeople::Part> LastingPeople::parts_of(const Sightings& sighti
 }
 
 void LastingPeople::take(const Sightings& sightings, const Clusters& clusters, Date day) {
-  auto parts = parts_of(sightings, clusters);
+  const auto key_of = [&](RowNumber row) {
+    return RowKey(sightings.inputs[sightings.input_of[row]], sightings.row_ids[row]);
+  };
+  take(key_of, clusters, day);
+}
+
+void LastingPeople::take(const KeyOf& key_of, const Clusters& clusters, Date day) {
+  auto parts = parts_of(key_of, clusters);
   for (auto& part : parts) take_part(part, day);
   propose_splits(parts, day);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -16,6 +17,10 @@
 #include "link/clusters.h"
 
 namespace hearth::link {
+
+// An id is P and a number, from 1, in nine digits or more.
+std::string person_id(std::uint64_t number);
+std::uint64_t person_number(std::string_view id);  // 0: no such id
 
 struct KeptRow {
   std::string input, row_id;
@@ -43,6 +48,7 @@ inline constexpr std::string_view kPersonHappened[] = {
     "rejected", "undone",   "said_same",      "said_different", "doubted", "doubt_ended"};
 
 using RowKey = std::pair<std::string, std::string>;  // input and id
+using KeyOf = std::function<RowKey(RowNumber)>;
 
 struct PersonEvent {
   std::int64_t number = 0;  // from 1, in order
@@ -81,6 +87,7 @@ class LastingPeople {
   std::vector<const PersonEvent*> proposals() const;  // that nobody has decided
 
   // What one run found, by rows; rows of earlier runs that it did not see stay as they are.
+  void take(const KeyOf& key_of, const Clusters& clusters, Date day);
   void take(const Sightings& sightings, const Clusters& clusters, Date day);
 
   // Each answers why it cannot be done.
@@ -101,7 +108,7 @@ class LastingPeople {
   std::set<std::pair<std::string, std::string>> said_to_differ() const;
   const PersonEvent* find(std::int64_t event) const;
   void settle();
-  std::vector<Part> parts_of(const Sightings& sightings, const Clusters& clusters) const;
+  std::vector<Part> parts_of(const KeyOf& key_of, const Clusters& clusters) const;
   void take_part(Part& part, Date day);
   void propose_merges(const Part& part, const std::string& owner, Date day);
   void propose_splits(const std::vector<Part>& parts, Date day);

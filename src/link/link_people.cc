@@ -36,10 +36,11 @@ void drop_empty_fields(Prepared& prepared) {
 std::vector<double> match_probabilities(const Model& model, const Sightings& sightings,
                                         const SampledPairs& sampled) {
   const Scorer scorer(model, sightings);
+  const RowRarities rarities(scorer, sightings);
   std::vector<double> matches;
   matches.reserve(sampled.pairs.size());
   for (const auto& pair : sampled.pairs) {
-    matches.push_back(probability(scorer.score(pair.pattern, pair.a, pair.b)));
+    matches.push_back(probability(scorer.score(pair.pattern, rarities.of(pair.a))));
   }
   return matches;
 }

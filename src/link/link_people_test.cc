@@ -157,9 +157,8 @@ TEST(Waterfall, adds_up_and_shows_no_value) {
   EXPECT_NE(text.find("not compared, which says nothing: postcode, nhs number"), text.npos) << text;
   EXPECT_EQ(text.find("korbin"), text.npos) << text;
   EXPECT_EQ(text, waterfall(answer.prepared, last, last - 1));
-  PairComparer comparer(answer.prepared.model, sightings);
-  const Scorer scorer(answer.prepared.model, sightings);
-  const auto explained = scorer.explain(comparer.compare(last - 1, last), last - 1, last);
+  const ComparedSightings rows(answer.prepared.model, sightings);
+  const auto explained = PairExplainer(rows)(last - 1, last);
   double sum = explained.prior + explained.relatives;
   for (const auto& step : explained.steps) sum += step.weight;
   EXPECT_NEAR(sum, explained.total, 1e-9);

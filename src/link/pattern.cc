@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kRemembered = 1 << 14;  // a field: enough for what comes again, small enough
 constexpr double kLooselyAlike = 0.9;         // of a name in the other's place
-constexpr unsigned kValueBits = 28;           // of a value number that is remembered
+constexpr std::string_view kFemale = "f";
+constexpr unsigned kValueBits = 28;  // of a value number that is remembered
 
 std::optional<std::size_t> field_of(const Model& model, FieldKind kind) {
   const auto found = std::ranges::find(model.fields, kind, &Field::kind);
@@ -28,9 +29,18 @@ std::optional<std::size_t> level_named(const Model& model, std::optional<std::si
 
 }  // namespace
 
+PairComparer::FieldTexts texts_of(const Sightings& sightings) {
+  PairComparer::FieldTexts texts;
+  for (const auto& field : sightings.fields) texts.push_back(field.values.get());
+  return texts;
+}
+
 PairComparer::PairComparer(const Model& model, const Sightings& sightings)
+    : PairComparer(model, texts_of(sightings)) {}
+
+PairComparer::PairComparer(const Model& model, FieldTexts texts)
     : model_(model),
-      sightings_(sightings),
+      texts_(std::move(texts)),
       memory_(model.fields.size(), std::vector<Remembered>(kRemembered)),
       forename_(field_of(model, FieldKind::Forename)),
       surname_(field_of(model, FieldKind::Surname)),
@@ -43,23 +53,16 @@ PairComparer::PairComparer(const Model& model, const Sightings& sightings)
       if (model.fields[i].kind == kind) homes_.push_back(i);
     }
   }
-  if (!sex_) return;
-  const auto& sexes = *sightings.fields[*sex_].values;
-  for (ValueNumber i = 1; i < sexes.size(); ++i) {
-    if (sexes[i] == "f") female_ = i;
-  }
 }
 
-bool PairComparer::comparable(std::size_t field, ValueNumber a, ValueNumber b) const {
-  if (a == 0 || b == 0) return false;
-  if (a == b || model_.fields[field].kind != FieldKind::AgencyNumber) return true;
-  const auto& values = *sightings_.fields[field].values;
-  const auto agency = [](std::string_view value) { return value.substr(0, value.find(' ')); };
-  return agency(values[a]) == agency(values[b]);
-}
-
+// Numbers that two agencies gave are not compared.
 std::size_t PairComparer::value_level(std::size_t field, ValueNumber a, ValueNumber b) {
-  const auto& values = *sightings_.fields[field].values;
+  const auto& values = *texts_[field];
+  const auto agency = [](std::string_view value) { return value.substr(0, value.find(' ')); };
+  if (model_.fields[field].kind == FieldKind::AgencyNumber &&
+      agency(values[a]) != agency(values[b])) {
+    return kNotCompared;
+  }
   return level_of(model_.fields[field], values[a], values[b], model_.nicknames);
 }
 
@@ -79,7 +82,7 @@ bool PairComparer::last_level(Pattern pattern, std::size_t field) const {
 
 // Each one's first forename is the other's surname; one of the two may be a nickname or a slip.
 bool PairComparer::names_swapped(const ValueNumber* a, const ValueNumber* b) const {
-  const auto& names = *sightings_.fields[*forename_].values;
+  const auto& names = *texts_[*forename_];
   const auto first = [&](const ValueNumber* row) {
     const auto name = names[row[*forename_]];
     return name.substr(0, name.find(' '));
@@ -101,8 +104,8 @@ void PairComparer::tell_names(const ValueNumber* a, const ValueNumber* b, Patter
               telling(*forename_, *swapped_level_);
     return;
   }
-  if (!sex_ || !changed_level_ || female_ == 0) return;
-  if (a[*sex_] == female_ && b[*sex_] == female_) {
+  if (!sex_ || !changed_level_ || a[*sex_] == 0 || a[*sex_] != b[*sex_]) return;
+  if ((*texts_[*sex_])[a[*sex_]] == kFemale) {
     pattern = without_surname | telling(*surname_, *changed_level_);
   }
 }
@@ -122,18 +125,19 @@ void PairComparer::tell_home_once(Pattern& pattern) const {
 Pattern PairComparer::compare(const ValueNumber* a, const ValueNumber* b) {
   Pattern pattern = 0;
   for (std::size_t i = 0; i < memory_.size(); ++i) {
-    if (comparable(i, a[i], b[i])) pattern |= telling(i, level(i, a[i], b[i]));
+    if (a[i] == 0 || b[i] == 0) continue;
+    if (const auto told = level(i, a[i], b[i]); told != kNotCompared) pattern |= telling(i, told);
   }
   tell_names(a, b, pattern);
   tell_home_once(pattern);
   return pattern;
 }
 
-Pattern PairComparer::compare(RowNumber a, RowNumber b) {
+Pattern PairComparer::compare(const Sightings& rows, RowNumber a, RowNumber b) {
   std::array<ValueNumber, kMostFields> of_a{}, of_b{};
   for (std::size_t i = 0; i < memory_.size(); ++i) {
-    of_a[i] = sightings_.fields[i].of_row[a];
-    of_b[i] = sightings_.fields[i].of_row[b];
+    of_a[i] = rows.fields[i].of_row[a];
+    of_b[i] = rows.fields[i].of_row[b];
   }
   return compare(of_a.data(), of_b.data());
 }

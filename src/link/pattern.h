@@ -31,30 +31,35 @@ inline Pattern telling(std::size_t field, std::size_t level) {
 // Compares rows, remembering what it found for pairs of values: a seat of one thread.
 class PairComparer {
  public:
+  using FieldTexts = std::vector<const TextsByNumber*>;  // by field; names have the same
+
+  PairComparer(const Model& model, FieldTexts texts);
   PairComparer(const Model& model, const Sightings& sightings);
 
-  Pattern compare(RowNumber a, RowNumber b);
   Pattern compare(const ValueNumber* a, const ValueNumber* b);  // by field
+  Pattern compare(const Sightings& rows, RowNumber a, RowNumber b);
   void tell_home_once(Pattern& pattern) const;
+  // Of one field by itself, of values that are known.
+  std::size_t level(std::size_t field, ValueNumber a, ValueNumber b);
+  static constexpr std::size_t kNotCompared = 0xFF;
 
  private:
   // Both value numbers, the smaller first, with the level in the lowest byte; 0: free.
   using Remembered = std::uint64_t;
 
-  std::size_t level(std::size_t field, ValueNumber a, ValueNumber b);
-  bool comparable(std::size_t field, ValueNumber a, ValueNumber b) const;
   std::size_t value_level(std::size_t field, ValueNumber a, ValueNumber b);
   bool names_swapped(const ValueNumber* a, const ValueNumber* b) const;
   void tell_names(const ValueNumber* a, const ValueNumber* b, Pattern& pattern) const;
   bool last_level(Pattern pattern, std::size_t field) const;
 
   const Model& model_;
-  const Sightings& sightings_;
+  FieldTexts texts_;
   std::vector<std::vector<Remembered>> memory_;  // by field
   std::vector<std::size_t> homes_;               // fields, the most exact first
   std::optional<std::size_t> forename_, surname_, sex_;
   std::optional<std::size_t> swapped_level_, changed_level_;
-  ValueNumber female_ = 0;
 };
+
+PairComparer::FieldTexts texts_of(const Sightings& sightings);
 
 }  // namespace hearth::link

@@ -54,7 +54,8 @@ LevelCounts count_levels(const Model& model, const Sightings& sightings, int thr
   in_parallel(kParts, threads, [&](std::size_t part, std::size_t thread) {
     for (auto i = rows.size() * part / kParts; i < rows.size() * (part + 1) / kParts; ++i) {
       for (std::size_t step = 0; step < steps.size(); ++step) {
-        const auto pattern = comparers[thread].compare(rows[i], rows[steps.from(i, step)]);
+        const auto pattern =
+            comparers[thread].compare(sightings, rows[i], rows[steps.from(i, step)]);
         for (std::size_t field = 0; field < model.fields.size(); ++field) {
           if (told(pattern, field) != 0) ++counts[thread][field][told(pattern, field) - 1];
         }

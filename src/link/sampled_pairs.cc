@@ -141,7 +141,7 @@ SampledPairs sample_pairs(const Model& model, const std::vector<KeySource>& sour
     const auto size = sampled.pairs.size();
     for (auto i = size * part / kParts; i < size * (part + 1) / kParts; ++i) {
       auto& pair = sampled.pairs[i];
-      pair.pattern = comparers[thread].compare(pair.a, pair.b);
+      pair.pattern = comparers[thread].compare(sightings, pair.a, pair.b);
     }
   });
   return sampled;

@@ -7,6 +7,7 @@
 // Fields that are not compared add nothing.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,9 @@
 namespace hearth::link {
 
 inline constexpr double kVeto = -1000;  // no odds at all
+
+// Of a row, by field: log2 of the share of rows that have the very value it has.
+using Rarities = std::array<float, kMostFields>;
 
 // One bar of a waterfall.
 struct Step {
@@ -34,18 +38,27 @@ struct Explained {
   bool vetoed = false;
 };
 
+// Of a pair either row's rarities do: they count where both have one value.
 class Scorer {
  public:
+  // Of `sightings` it takes how many rows have each field, and how alike they are.
   Scorer(const Model& model, const Sightings& sightings);
 
-  double score(Pattern pattern, RowNumber a, RowNumber b) const;
-  // Exact if it is `least` or more, else something below `least`. `a` has the values by field.
-  double score_at_least(double least, Pattern pattern, const ValueNumber* a) const;
+  float rarity(std::size_t field, std::uint32_t count) const;  // of a value that so many rows have
+  // In bits, of one field by itself; kVeto if it rules a match out. With `base`, no pair is worth
+  // more than the sum of its fields.
+  double weight(std::size_t field, std::size_t level, float rarity) const;
+  double base() const { return prior_ - log2_stranger_; }
+  double score(Pattern pattern, const Rarities& a) const {
+    return score_at_least(kVeto - 1, pattern, a);
+  }
+  // Exact if it is `least` or more, else something below `least`.
+  double score_at_least(double least, Pattern pattern, const Rarities& a) const;
   // The same against a relative alone: how likely strangers are is no matter.
-  double score_over_relatives(Pattern pattern, const ValueNumber* a) const;
+  double score_over_relatives(Pattern pattern, const Rarities& a) const;
   // The pattern without the fields that rule a match out.
   Pattern without_vetoes(Pattern pattern) const;
-  Explained explain(Pattern pattern, RowNumber a, RowNumber b) const;
+  Explained explain(Pattern pattern, const Rarities& a) const;
 
  private:
   struct Weights {
@@ -60,13 +73,12 @@ class Scorer {
     bool vetoed = false;
   };
 
-  Sums sums(Pattern pattern, const ValueNumber* a) const;
+  Sums sums(Pattern pattern, const Rarities& a) const;
   bool namesakes_of_one_age(Pattern pattern) const;
-  Weights weights_of(std::size_t field, std::size_t level, ValueNumber value) const;
+  Weights weights_of(std::size_t field, std::size_t level, float rarity) const;
 
-  const Sightings& sightings_;
   std::vector<std::vector<Weights>> weights_;  // by field and level
-  std::vector<std::vector<float>> rarity_;     // by field and value: log2 of its u
+  std::vector<double> known_, correction_;     // by field: of the shares of its values
   std::vector<double> least_relative_;         // by field: log2 of the least chance for relatives
   std::vector<bool> at_home_;
   std::optional<std::size_t> forename_, birth_date_;
@@ -75,6 +87,20 @@ class Scorer {
   double prior_ = 0;                    // log2
   double stranger_ = 0, relative_ = 0;  // priors themselves
   double log2_stranger_ = 0;
+};
+
+// The rarities of rows that are all at hand.
+class RowRarities {
+ public:
+  RowRarities(const Scorer& scorer, const Sightings& sightings);
+
+  Rarities of(const ValueNumber* values) const;  // by field
+  Rarities of(RowNumber row) const;
+  float of(std::size_t field, ValueNumber value) const { return of_value_[field][value]; }
+
+ private:
+  const Sightings& sightings_;
+  std::vector<std::vector<float>> of_value_;  // by field and value
 };
 
 double probability(double bits);

@@ -26,11 +26,6 @@ struct FieldColumn {
   std::vector<std::uint32_t> counts;  // by value: in how many rows it stands
   std::size_t known = 0;              // rows in which the field is
   double same = 0;                    // ordered pairs of them that have one value
-
-  // The share of the rows that have a value which have this one.
-  double frequency(ValueNumber value) const {
-    return static_cast<double>(counts[value]) / static_cast<double>(known);
-  }
 };
 
 struct Sightings {

@@ -33,12 +33,19 @@ class Texts {
   std::vector<std::size_t> ends_;
 };
 
-// Gives each different text a number in order of first sight; 0 is the empty text.
-class NumberedTexts {
+// Texts by number, wherever they lie; 0 is the empty text.
+class TextsByNumber {
+ public:
+  virtual ~TextsByNumber() = default;
+  virtual std::string_view operator[](std::uint32_t number) const = 0;
+};
+
+// Gives each different text a number in order of first sight.
+class NumberedTexts final : public TextsByNumber {
  public:
   NumberedTexts();
   std::uint32_t number(std::string_view text);
-  std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
+  std::string_view operator[](std::uint32_t number) const override { return texts_[number]; }
   std::size_t size() const { return texts_.size(); }
 
  private:

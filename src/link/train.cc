@@ -22,6 +22,12 @@ constexpr double kHousehold =
 // twins for one person.
 constexpr double kLeastRelatives = 1;
 
+// Some pairs are of strangers, however small the table and much alike its rows.
+Priors priors_of(double match, double relative) {
+  match = std::min(match, 0.999);
+  return {match, std::min(relative, 0.9999 - match)};
+}
+
 struct Shares {
   double match = 0, relative = 0;
 };
@@ -116,9 +122,9 @@ class Trainer {
         }
       });
       const auto before = model_.priors;
-      model_.priors = {
-          std::max(matches, 1.0) / lessons_.pairs,
-          std::max(relatives, kLeastRelatives * std::max(matches, 1.0)) / lessons_.pairs};
+      matches = std::max(matches, 1.0);
+      model_.priors = priors_of(matches / lessons_.pairs,
+                                std::max(relatives, kLeastRelatives * matches) / lessons_.pairs);
       set_strangers();
       if (moved(before.match, model_.priors.match) < kSettled) break;
     }
@@ -137,8 +143,7 @@ class Trainer {
       all += count;
     }
     const auto before = priors.match;
-    priors.match = std::clamp(matches / all, 1e-6, 0.999);
-    priors.relative = std::clamp(relatives / all, 1e-6, 0.9999 - priors.match);
+    priors = priors_of(std::max(matches / all, 1e-6), std::max(relatives / all, 1e-6));
     return moved(before, priors.match);
   }
 

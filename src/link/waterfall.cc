@@ -49,9 +49,8 @@ std::string not_compared(const Model& model, const Explained& explained) {
 }  // namespace
 
 std::string waterfall(const Prepared& prepared, RowNumber a, RowNumber b) {
-  PairComparer comparer(prepared.model, prepared.sightings);
-  const Scorer scorer(prepared.model, prepared.sightings);
-  return waterfall(prepared.model, scorer.explain(comparer.compare(a, b), a, b));
+  const ComparedSightings rows(prepared.model, prepared.sightings);
+  return waterfall(prepared.model, PairExplainer(rows)(a, b));
 }
 
 std::string waterfall(const Model& model, const Explained& explained) {

@@ -156,33 +156,6 @@ TEST_P(Linking, rows_that_say_the_same_again_cost_no_event) {
   EXPECT_TRUE(again.run.events.empty());
 }
 
-TEST_P(Linking, what_is_gone_of_the_links_is_made_anew) {
-  const auto rows = made_up_council(luck, 120);
-  world.load(some(rows, 0, 150));
-  world.take(world.link());
-  world.load(some(rows, 150, 170));
-  world.take(world.link());
-  for (const auto& entry : fs::directory_iterator(world.store.place / "links")) {
-    std::ofstream(entry.path(), std::ios::trunc) << "spoilt";
-  }
-  world.load(some(rows, 170, 190));
-  const auto answer = world.link();
-  EXPECT_TRUE(answer.everything);
-  std::ptrdiff_t expected = 0;
-  for (const auto* what :
-       {"founded", "attached", "merge_proposed", "split_proposed", "doubted", "doubt_ended"}) {
-    expected += count(answer, what);
-  }
-  EXPECT_EQ(std::ssize(answer.run.events), expected);
-  world.take(answer);
-  const auto clusters = world.clusters();
-  auto request = world.request();
-  request.anew = true;
-  world.take(world.link(request));
-  EXPECT_EQ(clusters, world.clusters());
-  EXPECT_FALSE(world.link().changed);
-}
-
 TEST_P(Linking, a_proposal_is_decided_and_the_decision_undone) {
   const auto rows = made_up_council(luck, 120);
   world.load(rows);
