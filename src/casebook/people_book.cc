@@ -144,11 +144,10 @@ Result<void> PeopleBook::each_run(const TakeRun& take) {
   });
 }
 
-// Each asks first what the index of few events is made for (schema.h), so that it is used.
+// Each asks first what an index of few events is made for (schema.h), so that it is used.
 Result<std::vector<PersonEventEntry>> PeopleBook::decisions() {
   if (const auto any = there(); !any || !*any) return nothing<PersonEventEntry>(any);
-  return events("what not in ('founded', 'attached') and what not in ('doubted', 'doubt_ended')",
-                {});
+  return events("what not in ('founded', 'attached', 'doubted', 'doubt_ended')", {});
 }
 
 Result<std::vector<PersonEventEntry>> PeopleBook::doubts() {

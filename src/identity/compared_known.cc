@@ -35,12 +35,14 @@ ComparedKnown::ComparedKnown(const link::Model& model, const ValueCounts& counts
       known_(known),
       rows_(std::move(rows)),
       texts_(std::move(texts)) {
-  for (const auto row : rows_) values_.push_back(known.cells(row));
+  for (const auto row : rows_) {
+    values_.push_back(known.cells(row));
+    contents_.push_back(known.content(row));
+  }
 }
 
 bool ComparedKnown::before(link::RowNumber a, link::RowNumber b) const {
-  const auto one = known_.content(rows_[a]), other = known_.content(rows_[b]);
-  return one != other ? one < other : rows_[a] < rows_[b];
+  return contents_[a] != contents_[b] ? contents_[a] < contents_[b] : rows_[a] < rows_[b];
 }
 
 }  // namespace hearth::identity

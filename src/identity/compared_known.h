@@ -29,7 +29,8 @@ class ComparedKnown final : public link::ComparedRows {
 
   const KnownRows& known_;
   std::vector<RowId> rows_;
-  std::vector<const ValueId*> values_;  // by row, then by field
+  std::vector<const ValueId*> values_;   // by row, then by field
+  std::vector<std::uint64_t> contents_;  // by row
   std::shared_ptr<const Texts> texts_;
 };
 

@@ -20,7 +20,7 @@ std::set<std::string> found_as(const link::LastingPeople& people) {
 // What was said of doubt about these people. Of many it is quicker to read what was said of all.
 Result<std::vector<PersonEventEntry>> said_of(PeopleBook& book,
                                               const std::set<std::string>& people) {
-  constexpr std::size_t kMany = 2'000;
+  constexpr std::size_t kMany = 20'000;
   if (people.size() < kMany) return book.doubts_of(people);
   auto all = book.doubts();
   if (!all) return all;

@@ -28,8 +28,6 @@ void put_sum(char (&place)[64], std::string_view sum) {
 }
 std::string sum_in(const char (&place)[64]) { return {place, sizeof(place)}; }
 
-bool before(const LikelyPair& x, const LikelyPair& y) { return x.rows < y.rows; }
-
 Head head_of(const KeysOf& of, const KeysContent& content) {
   Head head;
   head.first_load = of.first_load;
@@ -42,8 +40,8 @@ Head head_of(const KeysOf& of, const KeysContent& content) {
   head.values_before = of.values_before;
   head.rows = content.places.size();
   head.cells = content.cells.size();
-  head.values = content.values.ends.size();
-  head.bytes = content.values.bytes.size();
+  head.values = content.values.texts.size();
+  head.bytes = content.values.long_texts.size();
   head.keys = content.keys.size();
   head.likely = content.likely.size();
   head.apart = content.apart.size();
@@ -85,9 +83,8 @@ void put(const KeysOf& of, const KeysContent& content, Sink& sink) {
   put_list(content.cells);
   put_list(content.people);
   put_list(content.contents);
-  put_list(content.values.counts);
-  put_list(content.values.ends);
-  put_list(content.values.bytes);
+  put_list(content.values.texts);
+  put_list(content.values.long_texts);
   put_hashed(content.values.hashed, &HashedValue::hash, &HashedValue::value);
   put_hashed(content.keys, &KeyedRow::key, &KeyedRow::row);
   put_list(likely_from(of, content));
@@ -130,9 +127,8 @@ std::optional<KeysFile> KeysFile::in(std::string_view bytes) {
   keys.fields_ = head.rows == 0 ? 0 : head.cells / head.rows;
   keys.people_ = reader.take<PersonNumber>(head.rows);
   keys.contents_ = reader.take<std::uint64_t>(head.rows);
-  keys.counts_ = reader.take<std::uint32_t>(head.values);
-  keys.ends_ = reader.take<std::uint64_t>(head.values);
-  keys.texts_ = reader.take<char>(head.bytes).data();
+  keys.texts_ = reader.take<KeptText>(head.values);
+  keys.long_texts_ = reader.take<char>(head.bytes);
   keys.values_ = take_hashed(reader, head.values);
   keys.keys_ = take_hashed(reader, head.keys);
   keys.likely_from_ = reader.take<std::uint32_t>(head.rows + 1);
@@ -164,10 +160,12 @@ const ValueId* KeysFile::cells(RowId row) const {
   return cells_.data() + (row - of_.first_row) * fields_;
 }
 
-std::string_view KeysFile::text(ValueId value) const {
-  const auto at = value - 1 - of_.values_before;
-  const auto begin = at == 0 ? 0 : ends_[at - 1];
-  return {texts_ + begin, ends_[at] - begin};
+void KeysFile::fetch_row(RowId row) const {
+  const auto at = row - of_.first_row;
+  __builtin_prefetch(likely_from_.data() + at);
+  __builtin_prefetch(people_.data() + at);
+  __builtin_prefetch(contents_.data() + at);
+  __builtin_prefetch(cells(row));
 }
 
 void KeysFile::likely_with(RowId row, std::vector<LikelyPair>& found) const {
@@ -197,61 +195,14 @@ KeysContent KeysFile::content() const {
   content.cells.assign(cells_.begin(), cells_.end());
   content.people.assign(people_.begin(), people_.end());
   content.contents.assign(contents_.begin(), contents_.end());
-  content.values.bytes.assign(texts_, ends_.empty() ? 0 : ends_.back());
-  content.values.ends.assign(ends_.begin(), ends_.end());
-  content.values.counts.assign(counts_.begin(), counts_.end());
+  content.values.texts.assign(texts_.begin(), texts_.end());
+  content.values.long_texts.assign(long_texts_.begin(), long_texts_.end());
   each_hashed(values_,
               [&](auto hash, auto value) { content.values.hashed.push_back({hash, value}); });
   each_hashed(keys_, [&](auto key, auto row) { content.keys.push_back({key, row}); });
   for (std::size_t i = 0; i < likely_.size(); ++i) content.likely.push_back({likely_[i], bits_[i]});
   content.apart.assign(apart_.begin(), apart_.end());
   return content;
-}
-
-std::size_t KeysContent::size() const {
-  return places.size() * (sizeof(RowPlace) + sizeof(PersonNumber)) +
-         cells.size() * sizeof(ValueId) + values.bytes.size() + keys.size() * sizeof(KeyedRow);
-}
-
-namespace {
-
-void append_rows(KeysContent& content, const KeysContent& next) {
-  const auto bytes = content.values.bytes.size();
-  const auto put_after = [](auto& list, const auto& more) {
-    list.insert(list.end(), more.begin(), more.end());
-  };
-  put_after(content.places, next.places);
-  put_after(content.cells, next.cells);
-  put_after(content.people, next.people);
-  put_after(content.contents, next.contents);
-  put_after(content.values.counts, next.values.counts);
-  content.values.bytes += next.values.bytes;
-  for (const auto end : next.values.ends) content.values.ends.push_back(bytes + end);
-}
-
-}  // namespace
-
-void append(KeysContent& content, KeysContent next) {
-  append_rows(content, next);
-  const auto merge = [](auto& list, auto& more, auto less) {
-    const auto middle = static_cast<std::ptrdiff_t>(list.size());
-    list.insert(list.end(), more.begin(), more.end());
-    std::inplace_merge(list.begin(), list.begin() + middle, list.end(), less);
-  };
-  merge(content.values.hashed, next.values.hashed, std::less());
-  merge(content.keys, next.keys, std::less());
-  // What the next takes apart is of this one, or of one before it.
-  std::vector<RowPair> elsewhere;
-  const auto is_apart = [&](const LikelyPair& pair) {
-    return std::ranges::binary_search(next.apart, pair.rows);
-  };
-  for (const auto& pair : next.apart) {
-    const auto at = std::ranges::lower_bound(content.likely, pair, {}, &LikelyPair::rows);
-    if (at == content.likely.end() || at->rows != pair) elsewhere.push_back(pair);
-  }
-  if (!next.apart.empty()) std::erase_if(content.likely, is_apart);
-  merge(content.likely, next.likely, before);
-  merge(content.apart, elsewhere, std::less());
 }
 
 std::string keys_name(std::int64_t first_load, std::int64_t last_load) {

@@ -6,7 +6,6 @@
 // is in the lake and the casebook too. One that is not whole, or of another make, is not there.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -18,34 +17,9 @@
 
 #include "base/result.h"
 #include "identity/hashed_list.h"
+#include "identity/keys_content.h"
 
 namespace hearth::identity {
-
-using RowId = std::uint32_t;         // of a row among all that were ever looked at, from 0
-using ValueId = std::uint32_t;       // of a field's value among all that they say, from 1
-using PersonNumber = std::uint32_t;  // of the id; 0 is nobody yet
-
-struct KeyedRow {
-  std::uint64_t key = 0;
-  RowId row = 0;
-  auto operator<=>(const KeyedRow&) const = default;
-};
-
-struct HashedValue {
-  std::uint64_t hash = 0;
-  ValueId value = 0;
-  auto operator<=>(const HashedValue&) const = default;
-};
-
-struct RowPair {
-  RowId a = 0, b = 0;
-  auto operator<=>(const RowPair&) const = default;
-};
-
-struct LikelyPair {
-  RowPair rows;
-  float bits = 0;
-};
 
 // Which file it is.
 struct KeysOf {
@@ -58,33 +32,6 @@ struct KeysOf {
   ValueId values_before = 0;
 };
 
-// Where a row lies: load, part and row of a segment.
-struct RowPlace {
-  std::uint32_t load = 0, part = 0, row = 0;
-};
-
-// What rows say and no file before it has: each value once, with how common it is to the model.
-struct KeptValues {
-  std::string bytes;  // one after another
-  std::vector<std::uint64_t> ends;
-  std::vector<std::uint32_t> counts;
-  std::vector<HashedValue> hashed;
-};
-
-// What is in it: the rows, the rest in order, each pair both ways.
-struct KeysContent {
-  std::vector<RowPlace> places;         // by row, from the first
-  std::vector<ValueId> cells;           // by row and field; 0 is not known
-  std::vector<PersonNumber> people;     // by row
-  std::vector<std::uint64_t> contents;  // by row: a hash of all that it says
-  KeptValues values;
-  std::vector<KeyedRow> keys;
-  std::vector<LikelyPair> likely;
-  std::vector<RowPair> apart;  // likely pairs of earlier files that are no more
-
-  std::size_t size() const;  // in bytes, nearly
-};
-
 class KeysFile {
  public:
   static std::optional<KeysFile> open(const std::filesystem::path& path);
@@ -93,18 +40,21 @@ class KeysFile {
 
   const KeysOf& of() const { return of_; }
   RowId rows() const { return static_cast<RowId>(places_.size()); }
-  ValueId values() const { return static_cast<ValueId>(counts_.size()); }
+  ValueId values() const { return static_cast<ValueId>(texts_.size()); }
   // Of rows and values of its own:
   RowPlace place(RowId row) const { return places_[row - of_.first_row]; }
   const ValueId* cells(RowId row) const;  // by field
   PersonNumber person(RowId row) const { return people_[row - of_.first_row]; }
   std::uint64_t content_of(RowId row) const { return contents_[row - of_.first_row]; }
-  std::string_view text(ValueId value) const;
-  std::uint32_t count(ValueId value) const { return counts_[value - 1 - of_.values_before]; }
+  const KeptText& kept(ValueId value) const { return texts_[value - 1 - of_.values_before]; }
+  std::string_view text(ValueId value) const { return kept(value).text(long_texts_.data()); }
+  std::uint32_t count(ValueId value) const { return kept(value).count; }
 
   std::span<const RowId> with(std::uint64_t key) const { return keys_.with(key); }  // the rows
   void fetch(std::uint64_t key) const { keys_.fetch(key); }
+  void fetch_row(RowId row) const;
   std::span<const ValueId> hashed(std::uint64_t hash) const { return values_.with(hash); }
+  void fetch_hashed(std::uint64_t hash) const { values_.fetch(hash); }
   void likely_with(RowId row, std::vector<LikelyPair>& found) const;
   void pairs_below(float bits, std::vector<LikelyPair>& found) const;  // one way
   std::span<const RowPair> apart() const { return apart_; }
@@ -123,18 +73,14 @@ class KeysFile {
   std::size_t fields_ = 0;
   std::span<const PersonNumber> people_;
   std::span<const std::uint64_t> contents_;
-  std::span<const std::uint32_t> counts_;
-  std::span<const std::uint64_t> ends_;
-  const char* texts_ = nullptr;
+  std::span<const KeptText> texts_;
+  std::span<const char> long_texts_;
   HashedList values_, keys_;
   std::span<const std::uint32_t> likely_from_;  // by row, and after the last
   std::span<const RowPair> likely_;
   std::span<const float> bits_;
   std::span<const RowPair> apart_;
 };
-
-// Adds what the next file has.
-void append(KeysContent& content, KeysContent next);
 
 std::string keys_name(std::int64_t first_load, std::int64_t last_load);  // `000001-000004.keys`
 Result<void> write_keys(const std::filesystem::path& path, const KeysOf& of,

@@ -20,6 +20,9 @@ class KeysFiles : public testing::Test {
   KeysFiles() { fs::create_directory(folder_); }
   ~KeysFiles() override { fs::remove_all(folder_); }
 
+  // Of every length about that to which texts are short.
+  static std::string value_of(RowId row) { return std::to_string(row) + std::string(row, 'v'); }
+
   // Rows that follow `before`, with values of their own and pairs with any row so far.
   KeysContent content(const KeysOf& before, RowId rows) {
     KeysContent content;
@@ -31,9 +34,7 @@ class KeysFiles : public testing::Test {
       for (std::size_t i = 0; i < kFields; ++i) {
         content.cells.push_back(luck_() % (before.values_before + rows + 1));
       }
-      content.values.bytes += "v" + std::to_string(row);
-      content.values.ends.push_back(content.values.bytes.size());
-      content.values.counts.push_back(row * 10);
+      content.values.add(value_of(row), row * 10);
       content.values.hashed.push_back(
           {luck_() % 50, before.values_before + (row - before.first_row) + 1});
       content.keys.push_back({luck_() % 20, row});
@@ -60,8 +61,8 @@ class KeysFiles : public testing::Test {
       EXPECT_TRUE(std::equal(file.cells(row), file.cells(row) + kFields,
                              content.cells.begin() + static_cast<std::ptrdiff_t>(i * kFields)));
       const auto value = file.of().values_before + i + 1;
-      EXPECT_EQ(file.text(value), "v" + std::to_string(row));
-      EXPECT_EQ(file.count(value), content.values.counts[i]);
+      EXPECT_EQ(file.text(value), value_of(row));
+      EXPECT_EQ(file.count(value), row * 10);
     }
     for (std::uint64_t key = 0; key < 21; ++key) {
       std::vector<RowId> rows;

@@ -161,8 +161,11 @@ ValueId KnownRows::values() const {
   return files_.empty() ? 0 : files_.back().of().values_before + files_.back().values();
 }
 
-std::optional<ValueId> KnownRows::value(std::size_t field, std::string_view text) const {
-  const auto hash = hash_of_value(field, text);
+void KnownRows::fetch_value(std::uint64_t hash) const {
+  for (const auto& file : files_) file.fetch_hashed(hash);
+}
+
+std::optional<ValueId> KnownRows::value(std::uint64_t hash, std::string_view text) const {
   for (const auto& file : files_) {
     for (const auto value : file.hashed(hash)) {
       if (file.text(value) == text) return value;
@@ -193,99 +196,5 @@ std::uint64_t place_key(const SightingPlace& place) {
   return link::mixed(part, static_cast<std::uint64_t>(place.row));
 }
 std::uint64_t person_key(PersonNumber person) { return link::mixed(person, 3); }
-
-namespace {
-
-// The numbers of a field's values, given to those that are new.
-class FieldValues {
- public:
-  FieldValues(std::size_t index, const link::FieldColumn& field, const KnownRows& known,
-              KeysContent& content)
-      : index_(index), field_(field), known_(known), content_(content) {
-    value_of_.resize(field.counts.size());
-  }
-
-  ValueId of(link::RowNumber row) {
-    const auto value = field_.of_row[row];
-    if (value == 0) return 0;
-    auto& number = value_of_[value];
-    if (number == 0) number = known_or_new(value);
-    return number;
-  }
-
- private:
-  ValueId known_or_new(link::ValueNumber value) {
-    const auto text = (*field_.values)[value];
-    if (!known_.empty()) {
-      if (const auto known = known_.value(index_, text)) return *known;
-    }
-    auto& values = content_.values;
-    values.bytes += text;
-    values.ends.push_back(values.bytes.size());
-    values.counts.push_back(field_.counts[value]);
-    const auto number = known_.values() + static_cast<ValueId>(values.ends.size());
-    values.hashed.push_back({hash_of_value(index_, text), number});
-    return number;
-  }
-
-  std::size_t index_;
-  const link::FieldColumn& field_;
-  const KnownRows& known_;
-  KeysContent& content_;
-  std::vector<ValueId> value_of_;
-};
-
-}  // namespace
-
-KeysContent content_of(const link::Sightings& sightings, const KnownRows& known) {
-  KeysContent content;
-  const auto fields = sightings.fields.size();
-  for (link::RowNumber row = 0; row < sightings.size(); ++row) {
-    const auto place = place_of(sightings.inputs[sightings.input_of[row]], sightings.row_ids[row]);
-    content.places.push_back({static_cast<std::uint32_t>(place.load),
-                              static_cast<std::uint32_t>(place.part),
-                              static_cast<std::uint32_t>(place.row)});
-    content.keys.push_back({content_key(sightings.content[row]), known.size() + row});
-    content.keys.push_back({place_key(place), known.size() + row});
-  }
-  content.people.resize(sightings.size());
-  content.contents = sightings.content;
-  content.cells.resize(sightings.size() * fields);
-  for (std::size_t i = 0; i < fields; ++i) {
-    FieldValues values(i, sightings.fields[i], known, content);
-    for (link::RowNumber row = 0; row < sightings.size(); ++row) {
-      content.cells[row * fields + i] = values.of(row);
-    }
-  }
-  std::ranges::sort(content.values.hashed);
-  return content;
-}
-
-Result<void> write_known(const fs::path& folder, const KnownRows& known, KeysOf of,
-                         KeysContent content) {
-  auto size = content.size();
-  for (auto file = known.files().rbegin(); file != known.files().rend(); ++file) {
-    if (file->size() >= 2 * size) break;
-    auto longer = file->content();
-    append(longer, std::move(content));
-    content = std::move(longer);
-    of.first_load = file->of().first_load;
-    of.first_row = file->of().first_row;
-    of.values_before = file->of().values_before;
-    size += file->size();
-  }
-  return write_keys(folder / keys_name(of.first_load, of.last_load), of, content);
-}
-
-void sweep_links(const fs::path& folder, const std::vector<std::string>& needed) {
-  std::error_code code;
-  std::vector<fs::path> useless;
-  for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
-       entry.increment(code)) {
-    const auto name = entry->path().filename().string();
-    if (std::ranges::find(needed, name) == needed.end()) useless.push_back(entry->path());
-  }
-  for (const auto& path : useless) fs::remove(path, code);
-}
 
 }  // namespace hearth::identity

@@ -25,7 +25,9 @@ class KnownRows {
   RowId size() const;
   bool empty() const { return size() == 0; }
   std::size_t count(std::uint64_t key) const;
-  void fetch(std::uint64_t key) const;  // asks memory for what is then looked for
+  // These ask memory for what is then looked for.
+  void fetch(std::uint64_t key) const;
+  void fetch_row(RowId row) const { file_of(row).fetch_row(row); }
   void with(std::uint64_t key, std::vector<RowId>& rows) const;  // adds them
   // The same, unless more than `most` have it: then false.
   bool few_with(std::uint64_t key, std::size_t most, std::vector<RowId>& rows) const;
@@ -40,7 +42,8 @@ class KnownRows {
 
   const ValueId* cells(RowId row) const { return file_of(row).cells(row); }  // by field
   ValueId values() const;                                                    // how many there are
-  std::optional<ValueId> value(std::size_t field, std::string_view text) const;
+  std::optional<ValueId> value(std::uint64_t hash, std::string_view text) const;  // hash_of_value
+  void fetch_value(std::uint64_t hash) const;
   std::string_view text(ValueId value) const { return file_with(value).text(value); }
   std::uint32_t count(ValueId value) const { return file_with(value).count(value); }
 
@@ -61,16 +64,5 @@ std::uint64_t rule_key(std::size_t rule, std::uint64_t key);
 std::uint64_t content_key(std::uint64_t content);
 std::uint64_t place_key(const SightingPlace& place);
 std::uint64_t person_key(PersonNumber person);
-
-// Rows that follow those known as a file keeps them, with the counts their values have; nobody's
-// yet, and without the keys of rules.
-KeysContent content_of(const link::Sightings& sightings, const KnownRows& known);
-
-// Writes what is known of the loads from one to another, taking up files that are not much larger.
-// Files of other loads are left alone.
-Result<void> write_known(const std::filesystem::path& folder, const KnownRows& known, KeysOf of,
-                         KeysContent content);
-// Removes what `known` does not need.
-void sweep_links(const std::filesystem::path& folder, const std::vector<std::string>& needed);
 
 }  // namespace hearth::identity

@@ -40,7 +40,6 @@ class ValueCounts {
   explicit ValueCounts(MappedFile file) : file_(std::make_shared<MappedFile>(std::move(file))) {}
   std::vector<std::uint32_t> counts_of(std::size_t index, const link::FieldColumn& field,
                                        const link::Model& model) const;
-  std::optional<std::uint32_t> count_of(std::size_t field, std::string_view value) const;
 
   std::shared_ptr<MappedFile> file_;
   std::span<const std::uint64_t> known_;  // by field

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "identity/doubts.h"
+#include "identity/keep_known.h"
 #include "link/draft_model.h"
 #include "link/fillers.h"
 #include "link/read_model.h"
@@ -158,7 +159,7 @@ class Linking {
     request_.tell("comparing candidate pairs");
     auto content = content_of(*rows, known_);
     const auto keys = rule_keys(learnt_, *rows, request_.threads);
-    put_keys(keys, content);
+    put_keys(keys, known_.size(), content);
     HEARTH_TRY(look_at_decisions());
     HEARTH_TRY(known_.empty() ? look_at_all(*rows, keys, content) : look_at_new(keys, content));
     return keep(std::move(content));
@@ -169,24 +170,19 @@ class Linking {
   void keep_new(link::Sightings& rows) const {
     counts_->apply(rows, learnt_.model);
     auto wanted = first_of_same(rows);
+    for (const auto row : wanted) known_.fetch(content_key(rows.content[row]));
     std::erase_if(
         wanted, [&](link::RowNumber row) { return known_.saying(rows.content[row]).has_value(); });
     keep_rows(rows, wanted);
-  }
-
-  void put_keys(const RuleKeys& keys, KeysContent& content) const {
-    for (const auto& of_rule : keys) {
-      for (RowId row = 0; row < of_rule.size(); ++row) {
-        if (of_rule[row] != 0) content.keys.push_back({of_rule[row], known_.size() + row});
-      }
-    }
   }
 
   // Nobody was known: all rows are new, and their clusters too.
   Result<void> look_at_all(const link::Sightings& rows, const RuleKeys& keys,
                            KeysContent& content) {
     const auto found = find_likely(learnt_, rows, keys, request_.threads, request_.tell_parts);
+    answer_.candidates = found.candidates;
     put_pairs(found, content);
+    request_.tell("forming clusters");
     auto sighted = book_.sighted();
     if (!sighted) return std::unexpected(sighted.error());
     return form_people(all_clusters(learnt_, rows, found, decisions_, std::move(*sighted)),
@@ -198,11 +194,12 @@ class Linking {
     KeysOf of;
     of.first_row = known_.size();
     of.values_before = known_.values();
-    std::ranges::sort(content.keys);
     auto all = known_.and_those_at(KeysFile::at_hand(of, content));
     const auto found = find_likely(learnt_, *counts_, all, of.first_row, keys, request_.threads,
                                    request_.tell_parts);
+    answer_.candidates = found.candidates;
     put_pairs(found, content);
+    request_.tell("forming clusters");
     all = known_.and_those_at(KeysFile::at_hand(of, content));
     std::vector<RowId> from;
     for (auto row = of.first_row; row < all.size(); ++row) from.push_back(row);
@@ -211,22 +208,6 @@ class Linking {
       from.push_back(pair.b);
     }
     return form_people(changed_clusters(learnt_, *counts_, all, from, decisions_), content);
-  }
-
-  // Each both ways.
-  void put_pairs(const FoundPairs& found, KeysContent& content) {
-    answer_.candidates = found.candidates;
-    for (const auto& pair : found.likely) {
-      content.likely.push_back(pair);
-      content.likely.push_back({{pair.rows.b, pair.rows.a}, pair.bits});
-    }
-    std::ranges::sort(content.likely, {}, &LikelyPair::rows);
-    for (const auto& pair : found.apart) {
-      content.apart.push_back(pair);
-      content.apart.push_back({pair.b, pair.a});
-    }
-    std::ranges::sort(content.apart);
-    request_.tell("forming clusters");
   }
 
   Result<void> look_at_decisions() {
@@ -239,7 +220,7 @@ class Linking {
   Result<void> form_people(const ChangedClusters& changed, KeysContent& content) {
     auto people = people_of(changed.sighted, decisions_, last_);
     people.take(key_of(changed), changed.clusters, request_.on);
-    put_people(people, content);
+    put_people(people, known_.size(), content);
     HEARTH_TRY(record_doubts(changed, people, book_, request_.on));
     answer_.run = run_of(people, last_, request_.on);
     answer_.open = people.proposals().size();
@@ -247,17 +228,6 @@ class Linking {
       answer_.clusters.push_back({changed.places[row], changed.clusters.of_row[row]});
     }
     return {};
-  }
-
-  void put_people(const link::LastingPeople& people, KeysContent& content) const {
-    for (RowId row = 0; row < content.places.size(); ++row) {
-      const auto& [load, part, number] = content.places[row];
-      const auto* kept = people.find(key_of({load, part, number}));
-      if (kept == nullptr) continue;
-      content.people[row] = static_cast<PersonNumber>(link::person_number(kept->first_of));
-      content.keys.push_back({person_key(content.people[row]), known_.size() + row});
-    }
-    std::ranges::sort(content.keys);
   }
 
   // The keys first: without the run nobody looks at them.

@@ -95,12 +95,6 @@ std::optional<ValueCounts> ValueCounts::open(const std::filesystem::path& path,
   return counts;
 }
 
-std::optional<std::uint32_t> ValueCounts::count_of(std::size_t field,
-                                                   std::string_view value) const {
-  const auto found = counts_.with(hash_of_value(field, value));
-  return found.empty() ? std::nullopt : std::optional(found.front());
-}
-
 void ValueCounts::apply(link::Sightings& sightings, const link::Model& model) const {
   std::vector<std::vector<std::uint32_t>> counts;  // by field and value
   for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
@@ -131,14 +125,19 @@ void ValueCounts::tell_of_all(link::Sightings& sightings) const {
 std::vector<std::uint32_t> ValueCounts::counts_of(std::size_t index, const link::FieldColumn& field,
                                                   const link::Model& model) const {
   std::vector<bool> asked(field.values->size());
-  std::vector<std::uint32_t> counts(field.values->size());
-  for (const auto value : field.of_row) {
-    if (value == 0 || asked[value]) continue;
-    asked[value] = true;
-    const auto text = (*field.values)[value];
-    if (!link::is_always_filler(field.kind, text, model)) {
-      counts[value] = count_of(index, text).value_or(1);
-    }
+  for (const auto value : field.of_row) asked[value] = true;
+  std::vector<std::uint64_t> hashes(asked.size());
+  for (link::ValueNumber value = 1; value < asked.size(); ++value) {
+    if (!asked[value]) continue;
+    hashes[value] = hash_of_value(index, (*field.values)[value]);
+    counts_.fetch(hashes[value]);
+  }
+  std::vector<std::uint32_t> counts(asked.size());
+  for (link::ValueNumber value = 1; value < asked.size(); ++value) {
+    if (!asked[value] || link::is_always_filler(field.kind, (*field.values)[value], model))
+      continue;
+    const auto found = counts_.with(hashes[value]);
+    counts[value] = found.empty() ? 1 : found.front();
   }
   return counts;
 }
