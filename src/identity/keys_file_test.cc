@@ -17,8 +17,8 @@ constexpr std::size_t kFields = 3;
 
 class KeysFiles : public testing::Test {
  protected:
-  KeysFiles() { fs::create_directory(folder_); }
-  ~KeysFiles() override { fs::remove_all(folder_); }
+  KeysFiles() { fs::create_directory(folder); }
+  ~KeysFiles() override { fs::remove_all(folder); }
 
   // Of every length about that to which texts are short.
   static std::string value_of(RowId row) { return std::to_string(row) + std::string(row, 'v'); }
@@ -29,18 +29,18 @@ class KeysFiles : public testing::Test {
     const auto last = before.first_row + rows;
     for (auto row = before.first_row; row < last; ++row) {
       content.places.push_back({row + 1, 1, row + 2});
-      content.people.push_back(1 + luck_() % 9);
-      content.contents.push_back(luck_());
+      content.people.push_back(1 + luck() % 9);
+      content.contents.push_back(luck());
       for (std::size_t i = 0; i < kFields; ++i) {
-        content.cells.push_back(luck_() % (before.values_before + rows + 1));
+        content.cells.push_back(luck() % (before.values_before + rows + 1));
       }
       content.values.add(value_of(row), row * 10);
       content.values.hashed.push_back(
-          {luck_() % 50, before.values_before + (row - before.first_row) + 1});
-      content.keys.push_back({luck_() % 20, row});
-      const auto other = static_cast<RowId>(luck_() % last);
+          {luck() % 50, before.values_before + (row - before.first_row) + 1});
+      content.keys.push_back({luck() % 20, row});
+      const auto other = static_cast<RowId>(luck() % last);
       if (other == row) continue;
-      content.likely.push_back({{row, other}, static_cast<float>(luck_() % 7)});
+      content.likely.push_back({{row, other}, static_cast<float>(luck() % 7)});
       content.likely.push_back({{other, row}, content.likely.back().bits});
     }
     std::ranges::sort(content.values.hashed);
@@ -84,8 +84,8 @@ class KeysFiles : public testing::Test {
     }
   }
 
-  fs::path folder_ = fs::temp_directory_path() / ("keys_file_test-" + std::to_string(::getpid()));
-  std::mt19937 luck_{7};
+  fs::path folder = fs::temp_directory_path() / ("keys_file_test-" + std::to_string(::getpid()));
+  std::mt19937 luck{7};
 };
 
 const KeysOf kFirst{1, 2, std::string(64, 'a'), 1, std::string(64, 'b'), std::string(64, 'c'),
@@ -96,7 +96,7 @@ const KeysOf kNext{3,  3, std::string(64, 'd'), 2, std::string(64, 'e'), std::st
 TEST_F(KeysFiles, say_what_was_put_into_them) {
   const auto first = content(kFirst, 30), next = content(kNext, 12);
   for (const auto& [of, all] : {std::pair(kFirst, first), std::pair(kNext, next)}) {
-    const auto path = folder_ / keys_name(of.first_load, of.last_load);
+    const auto path = folder / keys_name(of.first_load, of.last_load);
     ASSERT_TRUE(write_keys(path, of, all).has_value());
     const auto file = KeysFile::open(path);
     ASSERT_TRUE(file.has_value());
@@ -126,7 +126,7 @@ TEST_F(KeysFiles, are_put_together_as_one) {
 }
 
 TEST_F(KeysFiles, that_are_not_whole_are_not_there) {
-  const auto path = folder_ / "000001-000002.keys";
+  const auto path = folder / "000001-000002.keys";
   ASSERT_TRUE(write_keys(path, kFirst, content(kFirst, 30)).has_value());
   const auto whole = fs::file_size(path);
   for (const auto size : {whole - 8, whole - 1, whole / 2, std::uintmax_t{20}, std::uintmax_t{0}}) {
