@@ -12,18 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::span<const Told> part(const std::vector<Told>& rows, std::size_t first, std::size_t last) {
-  return std::span(rows).subspan(first, std::min(last, rows.size()) - first);
-}
-std::vector<Told> some(const std::vector<Told>& rows, std::size_t first, std::size_t last) {
-  const auto found = part(rows, first, last);
-  return {found.begin(), found.end()};
-}
-
-std::ptrdiff_t count(const identity::LinkStoreAnswer& answer, std::string_view what) {
-  return std::ranges::count(answer.run.events, what, &PersonEventEntry::what);
-}
-
 class Linking : public testing::TestWithParam<StoreKind> {
  protected:
   Linking() : world(GetParam()) {}

@@ -154,6 +154,15 @@ std::string LinkingWorld::facts(const std::string& file, const std::string& know
   return written ? text_of((out.path() / "facts" / file).string()) : written.error().message;
 }
 
+std::vector<Told> some(const std::vector<Told>& rows, std::size_t first, std::size_t last) {
+  const auto found = std::span(rows).subspan(first, std::min(last, rows.size()) - first);
+  return {found.begin(), found.end()};
+}
+
+std::ptrdiff_t count(const identity::LinkStoreAnswer& answer, std::string_view what) {
+  return std::ranges::count(answer.run.events, what, &PersonEventEntry::what);
+}
+
 std::vector<Told> made_up_council(std::mt19937& luck, int people) {
   const auto below = [&](int most) {
     return static_cast<int>(luck() % static_cast<unsigned>(most));

@@ -50,6 +50,11 @@ class LinkingWorld {
   std::int64_t clusters_ = 0;
 };
 
+// Those from one place to before another, or to the end.
+std::vector<Told> some(const std::vector<Told>& rows, std::size_t first, std::size_t last);
+// How many events of a kind a run had.
+std::ptrdiff_t count(const identity::LinkStoreAnswer& answer, std::string_view what);
+
 // So many people, each told of by one or both agencies, some more than once and with mistakes.
 std::vector<Told> made_up_council(std::mt19937& luck, int people);
 

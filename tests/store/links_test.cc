@@ -8,15 +8,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<Told> some(const std::vector<Told>& rows, std::size_t first, std::size_t last) {
-  return {rows.begin() + static_cast<std::ptrdiff_t>(first),
-          rows.begin() + static_cast<std::ptrdiff_t>(std::min(last, rows.size()))};
-}
-
-std::ptrdiff_t count(const identity::LinkStoreAnswer& answer, std::string_view what) {
-  return std::ranges::count(answer.run.events, what, &PersonEventEntry::what);
-}
-
 class Links : public testing::TestWithParam<StoreKind> {
  protected:
   Links() : world(GetParam()) {}
