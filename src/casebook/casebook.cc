@@ -130,14 +130,8 @@ Result<std::vector<LoadEntry>> Casebook::loads(std::int64_t after) {
 
 Result<std::map<std::int64_t, std::string>> Casebook::seals_of(
     const std::vector<std::int64_t>& loads) {
-  std::vector<SqlRow> asked;
-  for (const auto load : loads) asked.push_back({std::to_string(load)});
-  const auto rows = select_by(*session_, "select load, seal from load join asked on load = asked.a",
-                              {"bigint"}, asked);
-  if (!rows) return std::unexpected(rows.error());
-  std::map<std::int64_t, std::string> seals;
-  for (const auto& row : *rows) seals.emplace(number_in(row[0]), row[1]);
-  return seals;
+  return texts_by_number(*session_, "select load, seal from load join asked on load = asked.a",
+                         loads);
 }
 
 Result<void> Casebook::insert(const LoadEntry& load) {

@@ -60,6 +60,17 @@ Result<std::vector<SqlRow>> select_by(SqlSession& session, const std::string& qu
   return found;
 }
 
+Result<std::map<std::int64_t, std::string>> texts_by_number(
+    SqlSession& session, const std::string& query, const std::vector<std::int64_t>& numbers) {
+  std::vector<SqlRow> asked;
+  for (const auto number : numbers) asked.push_back({std::to_string(number)});
+  const auto rows = select_by(session, query, {"bigint"}, asked);
+  if (!rows) return std::unexpected(rows.error());
+  std::map<std::int64_t, std::string> texts;
+  for (const auto& row : *rows) texts.emplace(number_in(row[0]), row[1]);
+  return texts;
+}
+
 std::int64_t number_in(const std::string& text) {
   std::int64_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);

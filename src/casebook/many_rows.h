@@ -1,6 +1,7 @@
 // Many rows in few statements: inserted, or asked for, as many at a time as suit the database.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ class ManyRows {
 Result<std::vector<SqlRow>> select_by(SqlSession& session, const std::string& query,
                                       const std::vector<std::string_view>& types,
                                       const std::vector<SqlRow>& rows);
+
+// The same of numbers; each row it answers with is a number and a text.
+Result<std::map<std::int64_t, std::string>> texts_by_number(
+    SqlSession& session, const std::string& query, const std::vector<std::int64_t>& numbers);
 
 std::int64_t number_in(const std::string& text);
 // A day that somebody spoilt is the beginning of time, and no reason to stop: the seal says so.

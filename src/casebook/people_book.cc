@@ -68,17 +68,11 @@ Result<std::optional<LinkRunEntry>> PeopleBook::last_run(const AsKnown& known) {
 
 Result<std::map<std::int64_t, std::string>> PeopleBook::seals_of(
     const std::vector<std::int64_t>& runs) {
-  std::map<std::int64_t, std::string> seals;
-  if (const auto any = there(); !any || !*any) {
-    return any ? Result<decltype(seals)>(seals) : std::unexpected(any.error());
-  }
-  std::vector<SqlRow> asked;
-  for (const auto run : runs) asked.push_back({std::to_string(run)});
-  const auto rows = select_by(
-      session_, "select run, seal from link_run join asked on run = asked.a", {"bigint"}, asked);
-  if (!rows) return std::unexpected(rows.error());
-  for (const auto& row : *rows) seals.emplace(number_in(row[0]), row[1]);
-  return seals;
+  const auto any = there();
+  if (!any) return std::unexpected(any.error());
+  if (!*any) return std::map<std::int64_t, std::string>();
+  return texts_by_number(session_, "select run, seal from link_run join asked on run = asked.a",
+                         runs);
 }
 
 Result<std::optional<LinkModelEntry>> PeopleBook::model(std::int64_t number) {

@@ -76,8 +76,9 @@ class Linking {
     auto learnt = learnt_of(model_);
     if (!learnt) return std::unexpected(learnt.error());
     learnt_ = std::move(*learnt);
+    sum_ = learnt_.sum();
     HEARTH_TRY(open_counts());
-    auto known = KnownRows::open(folder_, store_.casebook, last_.loads, learnt_.sum());
+    auto known = KnownRows::open(folder_, store_.casebook, last_.loads, sum_);
     if (!known) return std::unexpected(known.error());
     answer_.everything = request_.anew || !*known;
     if (!answer_.everything) known_ = std::move(**known);
@@ -85,7 +86,7 @@ class Linking {
   }
 
   Result<void> open_counts() {
-    counts_ = ValueCounts::open(counts_path(), learnt_.sum());
+    counts_ = ValueCounts::open(counts_path(), sum_);
     if (counts_) return {};
     auto rows = read_rows(0, model_.loads, learnt_.model);
     if (!rows) return std::unexpected(rows.error());
@@ -113,8 +114,8 @@ class Linking {
   }
 
   Result<void> count(const link::Sightings& rows) {
-    HEARTH_TRY(ValueCounts::write(counts_path(), learnt_.sum(), rows, before_fillers_));
-    counts_ = ValueCounts::open(counts_path(), learnt_.sum());
+    HEARTH_TRY(ValueCounts::write(counts_path(), sum_, rows, before_fillers_));
+    counts_ = ValueCounts::open(counts_path(), sum_);
     return counts_ ? Result<void>() : failed("cannot read what was just written into links");
   }
 
@@ -136,6 +137,7 @@ class Linking {
     question.retrain = request_.retrain;
     question.threads = request_.threads;
     learnt_ = learn(*rows, question, request_.tell, answer_.diagnostics);
+    sum_ = learnt_.sum();
     for (std::size_t i = model.fields.size(); i-- > 0;) {
       if (learnt_.model.find(model.fields[i].name) != nullptr) continue;
       rows->fields.erase(rows->fields.begin() + static_cast<std::ptrdiff_t>(i));
@@ -240,7 +242,7 @@ class Linking {
     if (last_load() >= first) {
       HEARTH_TRY(write_known(folder_, known_,
                              {first, last_load(), loads_.back().seal, answer_.run.number,
-                              answer_.run.seal, learnt_.sum(), known_.size(), known_.values()},
+                              answer_.run.seal, sum_, known_.size(), known_.values()},
                              std::move(content)));
     }
     HEARTH_TRY(book_.add(answer_.run, model));
@@ -249,7 +251,7 @@ class Linking {
   }
 
   void sweep() const {
-    const auto needed = KnownRows::open(folder_, store_.casebook, last_load(), learnt_.sum());
+    const auto needed = KnownRows::open(folder_, store_.casebook, last_load(), sum_);
     if (!needed || !*needed) return;
     std::vector<std::string> names = {counts_path().filename().string()};
     for (const auto& file : (*needed)->files()) {
@@ -268,6 +270,7 @@ class Linking {
   LinkModelEntry model_;
   bool is_new_model_ = false;
   Learnt learnt_;
+  std::string sum_;                                             // of what was learnt
   std::vector<std::vector<link::ValueNumber>> before_fillers_;  // by field
   std::optional<ValueCounts> counts_;
   KnownRows known_;

@@ -17,11 +17,6 @@ std::int64_t number_from(std::string_view text) {
   return number;
 }
 
-bool is_in(const std::string& input, const SightingPlace& place) {
-  const auto first = place_of(input, {});
-  return first.load == place.load && first.part == place.part;
-}
-
 bool says_something(const link::Sightings& sightings, link::RowNumber row) {
   return std::ranges::any_of(sightings.fields, [&](const link::FieldColumn& field) {
     const bool agency =
@@ -71,13 +66,6 @@ link::Sightings no_rows(const link::Model& model) {
         {field.kind, name ? names : std::make_shared<link::NumberedTexts>(), {}, {}, 0, 0});
   }
   return sightings;
-}
-
-void add_place(link::Sightings& sightings, const SightingPlace& place) {
-  auto& inputs = sightings.inputs;
-  if (inputs.empty() || !is_in(inputs.back(), place)) inputs.push_back(input_name(place));
-  sightings.input_of.push_back(static_cast<std::uint32_t>(inputs.size() - 1));
-  sightings.row_ids.append(std::to_string(place.row));
 }
 
 std::vector<link::RowNumber> first_of_same(const link::Sightings& sightings) {

@@ -22,8 +22,6 @@ Result<link::ReadSightings> read_loads(const Store& store, const std::vector<Loa
 
 // No rows yet, of a model's fields.
 link::Sightings no_rows(const link::Model& model);
-// Says where the next row lies; its values are added apart.
-void add_place(link::Sightings& sightings, const SightingPlace& place);
 
 // The first of all rows that say the same, in order; without those that say nothing but the
 // agency's own number for somebody.

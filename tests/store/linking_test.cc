@@ -12,15 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Linking : public testing::TestWithParam<StoreKind> {
- protected:
-  Linking() : world(GetParam()) {}
-  void SetUp() override {
-    if (!world.store.possible()) GTEST_SKIP() << "there is no PostgreSQL 15 here";
-  }
-  std::mt19937 luck{20250120};
-  LinkingWorld world;
-};
+class Linking : public LinkingOnEither {};
 INSTANTIATE_TEST_SUITE_P(Either, Linking, testing::Values(StoreKind::Sqlite, StoreKind::Postgres),
                          [](const auto& of) { return to_text(of.param); });
 

@@ -50,6 +50,17 @@ class LinkingWorld {
   std::int64_t clusters_ = 0;
 };
 
+// A test on either kind of casebook; luck is always the same.
+class LinkingOnEither : public testing::TestWithParam<StoreKind> {
+ protected:
+  LinkingOnEither() : world(GetParam()) {}
+  void SetUp() override {
+    if (!world.store.possible()) GTEST_SKIP() << "there is no PostgreSQL 15 here";
+  }
+  std::mt19937 luck{20250120};
+  LinkingWorld world;
+};
+
 // Those from one place to before another, or to the end.
 std::vector<Told> some(const std::vector<Told>& rows, std::size_t first, std::size_t last);
 // How many events of a kind a run had.

@@ -8,15 +8,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Links : public testing::TestWithParam<StoreKind> {
- protected:
-  Links() : world(GetParam()) {}
-  void SetUp() override {
-    if (!world.store.possible()) GTEST_SKIP() << "there is no PostgreSQL 15 here";
-  }
-  std::mt19937 luck{20250120};
-  LinkingWorld world;
-};
+class Links : public LinkingOnEither {};
 INSTANTIATE_TEST_SUITE_P(Either, Links, testing::Values(StoreKind::Sqlite, StoreKind::Postgres),
                          [](const auto& of) { return to_text(of.param); });
 
