@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::string_view kRunColumns =
     "run, day, model, loads, last_event, last_person, seal from link_run";
-constexpr std::string_view kSighted =
-    "select s.load, s.part, s.row_number, s.event, e.person_id from sighted s"
-    " join person_event e on e.event = s.event";
-
 LinkRunEntry run_in(const SqlRow& row) {
   return {number_in(row[0]),
           day_in(row[1]),
@@ -42,15 +38,6 @@ template <typename Entry>
 Result<std::vector<Entry>> nothing(const Result<bool>& there) {
   if (!there) return std::unexpected(there.error());
   return std::vector<Entry>();
-}
-
-std::vector<SightedEntry> sighted_in(const std::vector<SqlRow>& rows) {
-  std::vector<SightedEntry> sighted;
-  for (const auto& row : rows) {
-    sighted.push_back(
-        {{number_in(row[0]), number_in(row[1]), number_in(row[2])}, number_in(row[3]), row[4]});
-  }
-  return sighted;
 }
 
 }  // namespace
@@ -156,7 +143,8 @@ Result<std::vector<PersonEventEntry>> PeopleBook::doubts_of(const std::set<std::
   const auto found = select_by(session_,
                                "select e.event, e.day, e.what, e.person_id, e.other_id, e.about,"
                                " e.said_by, e.because from person_event e join asked on"
-                               " e.person_id = asked.a where e.what in ('doubted', 'doubt_ended')",
+                               " e.person_id = asked.a where e.what not in ('founded', 'attached')"
+                               " and e.what in ('doubted', 'doubt_ended')",
                                {"text"}, asked);
   if (!found) return std::unexpected(found.error());
   std::map<std::int64_t, PersonEventEntry> events;
@@ -184,37 +172,16 @@ Result<std::vector<PersonEventEntry>> PeopleBook::doubts_of(const std::set<std::
 
 Result<std::vector<SightedEntry>> PeopleBook::sighted() {
   if (const auto any = there(); !any || !*any) return nothing<SightedEntry>(any);
-  const auto rows = session_.run(std::string(kSighted));
+  const auto rows = session_.run(
+      "select s.load, s.part, s.row_number, s.event, e.person_id from sighted s"
+      " join person_event e on e.event = s.event");
   if (!rows) return std::unexpected(rows.error());
-  return sighted_in(*rows);
-}
-
-Result<std::vector<SightedEntry>> PeopleBook::sighted(const std::vector<SightingPlace>& places) {
-  std::vector<SqlRow> cells;
-  for (const auto& place : places) {
-    cells.push_back(
-        {std::to_string(place.load), std::to_string(place.part), std::to_string(place.row)});
+  std::vector<SightedEntry> sighted;
+  for (const auto& row : *rows) {
+    sighted.push_back(
+        {{number_in(row[0]), number_in(row[1]), number_in(row[2])}, number_in(row[3]), row[4]});
   }
-  const auto rows = select_by(session_,
-                              fmt::format("{} join asked on s.load = asked.a and s.part = asked.b"
-                                          " and s.row_number = asked.c",
-                                          kSighted),
-                              {"bigint", "bigint", "bigint"}, cells);
-  if (!rows) return std::unexpected(rows.error());
-  return sighted_in(*rows);
-}
-
-Result<std::vector<SightedEntry>> PeopleBook::found_of(const std::set<std::string>& people) {
-  std::vector<SqlRow> cells;
-  for (const auto& person : people) cells.push_back({person});
-  // In this order: SQLite would else look at all events of the kind first, and they are many.
-  const auto rows = select_by(session_,
-                              "select s.load, s.part, s.row_number, s.event, e.person_id from asked"
-                              " cross join person_event e join sighted s on s.event = e.event"
-                              " where e.person_id = asked.a and e.what in ('founded', 'attached')",
-                              {"text"}, cells);
-  if (!rows) return std::unexpected(rows.error());
-  return sighted_in(*rows);
+  return sighted;
 }
 
 Result<void> PeopleBook::insert(const LinkRunEntry& run, const LinkModelEntry* model) {

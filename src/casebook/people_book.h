@@ -41,8 +41,6 @@ class PeopleBook {
   Result<std::vector<PersonEventEntry>> doubts_of(const std::set<std::string>& people);
   Result<std::vector<PersonEventEntry>> doubts();
   Result<std::vector<SightedEntry>> sighted();
-  Result<std::vector<SightedEntry>> sighted(const std::vector<SightingPlace>& places);
-  Result<std::vector<SightedEntry>> found_of(const std::set<std::string>& people);
 
   // The next run, sealed, with its model if that is new: all of it or nothing.
   Result<void> add(const LinkRunEntry& run, const LinkModelEntry* model);

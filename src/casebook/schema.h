@@ -59,12 +59,14 @@ inline constexpr std::array kPeopleTables = {
     " primary key (event, load, part, row_number))",
 
     "create index if not exists person_event_run on person_event (run)",
-    // Of the few events that did not find rows, and of those the ones that are not of doubt.
+    // Of the few events that did not find rows, and of those the ones that are not of doubt. Whose
+    // each of all the events is has no index: a day's would be written all over it.
     "create index if not exists person_event_decided on person_event (event)"
     " where what not in ('founded', 'attached')",
     "create index if not exists person_event_proposed on person_event (event)"
     " where what not in ('founded', 'attached', 'doubted', 'doubt_ended')",
-    "create index if not exists person_event_person on person_event (person_id)",
+    "create index if not exists person_event_decided_person on person_event (person_id)"
+    " where what not in ('founded', 'attached')",
     "create index if not exists sighted_event on sighted (event)",
 };
 

@@ -1,6 +1,7 @@
 #include "identity/changed_clusters.h"
 
 #include "identity/compared_known.h"
+#include "identity/kept_groups.h"
 #include "identity/leave_out.h"
 #include "identity/reach.h"
 
@@ -11,15 +12,6 @@ std::vector<SightingPlace> places_of(const KnownRows& known, const std::vector<R
   std::vector<SightingPlace> places;
   for (const auto row : rows) places.push_back(known.place(row));
   return places;
-}
-
-std::vector<SightedEntry> sighted_of(const KnownRows& known, const std::vector<RowId>& rows) {
-  std::vector<SightedEntry> sighted;
-  for (const auto row : rows) {
-    const auto person = known.person(row);
-    if (person != 0) sighted.push_back({known.place(row), 0, link::person_id(person)});
-  }
-  return sighted;
 }
 
 }  // namespace
@@ -38,8 +30,15 @@ ChangedClusters changed_clusters(const Learnt& learnt, const ValueCounts& counts
   ChangedClusters changed;
   changed.pairs = reach.pairs();
   changed.decided = decided_of(said, places_of(known, rows));
-  changed.clusters = link::form_clusters(ComparedKnown(learnt.model, counts, known, rows),
-                                         changed.pairs, changed.decided);
+  KeptGroups kept(rows.size(), changed.pairs, changed.decided, link::bits(learnt.model.link_at));
+  changed.clusters =
+      link::form_clusters(ComparedKnown(learnt.model, counts, known, rows), changed.pairs,
+                          changed.decided, kept.of(known, rows, from));
+  const auto groups = kept.to_keep(std::move(changed.clusters.groups));
+  for (link::RowNumber row = 0; row < rows.size(); ++row) {
+    const RowGroup now{rows[row], groups[row] == link::kFormAnew ? kNoGroup : rows[groups[row]]};
+    if (known.group(now.row) != now.group) changed.regrouped.push_back(now);
+  }
   leave_out_unchanged(known, from, decisions, rows, changed);
   changed.places = places_of(known, rows);
   changed.sighted = sighted_of(known, rows);
@@ -61,6 +60,11 @@ ChangedClusters all_clusters(const Learnt& learnt, const link::Sightings& rows,
   }
   changed.decided = decided_of(said_pairs(decisions), changed.places);
   changed.clusters = link::form_clusters(*changed.rows, changed.pairs, changed.decided);
+  KeptGroups kept(rows.size(), changed.pairs, changed.decided, link::bits(learnt.model.link_at));
+  const auto groups = kept.to_keep(std::move(changed.clusters.groups));
+  for (link::RowNumber row = 0; row < rows.size(); ++row) {
+    if (groups[row] != link::kFormAnew) changed.regrouped.push_back({row, groups[row]});
+  }
   changed.sighted = std::move(sighted);
   return changed;
 }

@@ -17,6 +17,7 @@ struct ChangedClusters {
   std::shared_ptr<const link::ComparedRows> rows;
   std::vector<SightingPlace> places;  // by row
   link::Clusters clusters;
+  std::vector<RowGroup> regrouped;      // in order: the groups to keep that are not kept yet
   std::vector<link::ScoredPair> pairs;  // likely and doubtful
   link::DecidedPairs decided;
   std::vector<SightedEntry> sighted;  // of those rows that are somebody's

@@ -67,7 +67,7 @@ class Finding {
       const auto* values = finding_.new_rows_.values(number);
       const auto rarities = finding_.new_rows_.rarities(number);
       for (std::size_t i = 0; i < others_.size(); ++i) {
-        if (i + kAhead < others_.size()) __builtin_prefetch(all.cells(others_[i + kAhead]));
+        if (i + kAhead < others_.size()) all.fetch_cells(others_[i + kAhead]);
         const auto bits = pairs_.score(values, all.cells(others_[i]), rarities);
         if (bits) found_.likely.push_back({{row, others_[i]}, *bits});
       }

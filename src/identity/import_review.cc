@@ -147,10 +147,7 @@ Result<ImportedReview> import_review(const ImportReviewRequest& request) {
   if (!store) return std::unexpected(store.error());
   const auto state = linked_state(*store);
   if (!state) return std::unexpected(state.error());
-  PeopleBook book(store->casebook);
-  const auto around = people_around(*state, book, places_of(*review));
-  if (!around) return std::unexpected(around.error());
-  check_review(*review, *state, *around);
+  check_review(*review, *state, people_around(*state, places_of(*review)));
   if (refused()) return imported;
   // The answers are sound, each by itself and beside the others.
   const auto answers = in_order(*review);
@@ -163,6 +160,7 @@ Result<ImportedReview> import_review(const ImportReviewRequest& request) {
   check_outcome(*review, *state, people);
   if (refused()) return imported;
   people.take(key_of(changed), changed.clusters, request.on);
+  PeopleBook book(store->casebook);
   HEARTH_TRY(record_doubts(changed, people, book, request.on));
   HEARTH_TRY(commit(book, *state, people, request.on, imported));
   return imported;

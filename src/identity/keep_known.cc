@@ -61,6 +61,7 @@ KeysContent content_of(const link::Sightings& sightings, const KnownRows& known)
     content.keys.push_back({place_key(place), known.size() + row});
   }
   content.people.resize(sightings.size());
+  content.groups.resize(sightings.size(), kNoGroup);
   content.contents = sightings.content;
   content.cells.resize(sightings.size() * fields);
   for (std::size_t i = 0; i < fields; ++i) {
@@ -96,6 +97,16 @@ void put_pairs(const FoundPairs& found, KeysContent& content) {
   std::ranges::sort(content.apart);
 }
 
+void put_groups(const std::vector<RowGroup>& groups, RowId first, KeysContent& content) {
+  for (const auto& group : groups) {
+    if (group.row < first) {
+      content.regrouped.push_back(group);
+    } else {
+      content.groups[group.row - first] = group.group;
+    }
+  }
+}
+
 void put_people(const link::LastingPeople& people, RowId first, KeysContent& content) {
   const auto before = static_cast<std::ptrdiff_t>(content.keys.size());
   for (RowId row = 0; row < content.places.size(); ++row) {
@@ -115,7 +126,7 @@ Result<void> write_known(const fs::path& folder, const KnownRows& known, KeysOf 
   for (auto file = known.files().rbegin(); file != known.files().rend(); ++file) {
     if (file->size() >= 2 * size) break;
     auto longer = file->content();
-    append(longer, std::move(content));
+    append(longer, file->of().first_row, std::move(content));
     content = std::move(longer);
     of.first_load = file->of().first_load;
     of.first_row = file->of().first_row;

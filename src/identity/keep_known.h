@@ -12,6 +12,7 @@ KeysContent content_of(const link::Sightings& sightings, const KnownRows& known)
 // Then what was found out of them; `first` is the first of the rows.
 void put_keys(const RuleKeys& keys, RowId first, KeysContent& content);
 void put_pairs(const FoundPairs& found, KeysContent& content);
+void put_groups(const std::vector<RowGroup>& groups, RowId first, KeysContent& content);
 void put_people(const link::LastingPeople& people, RowId first, KeysContent& content);
 
 // Writes what is known of the loads from one to another, taking up files that are not much larger.

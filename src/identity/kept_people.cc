@@ -58,6 +58,15 @@ link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
                              {last.last_event, last.last_person});
 }
 
+std::vector<SightedEntry> sighted_of(const KnownRows& known, const std::vector<RowId>& rows) {
+  std::vector<SightedEntry> sighted;
+  for (const auto row : rows) {
+    const auto person = known.person(row);
+    if (person != 0) sighted.push_back({known.place(row), 0, link::person_id(person)});
+  }
+  return sighted;
+}
+
 LinkRunEntry run_of(const link::LastingPeople& people, const LinkRunEntry& last, Date day) {
   LinkRunEntry run;
   run.number = last.number + 1;
@@ -75,19 +84,21 @@ Result<void> commit_run(PeopleBook& book, LinkRunEntry run, std::string_view sea
   return book.add(run, nullptr);
 }
 
-TiedIds::TiedIds(const std::vector<PersonEventEntry>& decisions) {
+TiedPeople::TiedPeople(const std::vector<PersonEventEntry>& decisions) {
   for (const auto& decision : decisions) {
     if (decision.what != "merged" && decision.what != "split") continue;
-    tied_[decision.person].insert(decision.other);
-    tied_[decision.other].insert(decision.person);
+    const auto person = static_cast<PersonNumber>(link::person_number(decision.person));
+    const auto other = static_cast<PersonNumber>(link::person_number(decision.other));
+    tied_[person].insert(other);
+    tied_[other].insert(person);
   }
 }
 
-void TiedIds::add_tied(const std::string& person, std::set<std::string>& people) const {
+void TiedPeople::add_tied(PersonNumber person, std::unordered_set<PersonNumber>& people) const {
   if (!people.insert(person).second) return;
   const auto tied = tied_.find(person);
   if (tied == tied_.end()) return;
-  for (const auto& other : tied->second) add_tied(other, people);
+  for (const auto other : tied->second) add_tied(other, people);
 }
 
 }  // namespace hearth::identity

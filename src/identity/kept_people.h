@@ -2,12 +2,14 @@
 // which has all the rules, and what happened there becomes rows again.
 #pragma once
 
-#include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "casebook/people_book.h"
+#include "identity/known_rows.h"
 #include "link/lasting_people.h"
 
 namespace hearth::identity {
@@ -19,20 +21,24 @@ link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
                               const std::vector<PersonEventEntry>& decisions,
                               const LinkRunEntry& last);
 
+// Whose these rows were found to be; without the events.
+std::vector<SightedEntry> sighted_of(const KnownRows& known, const std::vector<RowId>& rows);
+
 // What happened since `last`, as the run that follows it; without model, loads and seal.
 LinkRunEntry run_of(const link::LastingPeople& people, const LinkRunEntry& last, Date day);
 
 // Seals a run that has no new model, and commits it.
 Result<void> commit_run(PeopleBook& book, LinkRunEntry run, std::string_view seal_before);
 
-// Which ids have to do with one another, because a decision brought them together or apart.
-class TiedIds {
+// Which people have to do with one another, because a decision brought them together or apart.
+class TiedPeople {
  public:
-  explicit TiedIds(const std::vector<PersonEventEntry>& decisions);
-  void add_tied(const std::string& person, std::set<std::string>& people) const;
+  explicit TiedPeople(const std::vector<PersonEventEntry>& decisions);
+  // Adds somebody, and whom decisions tie to them, directly or not; who is there already is done.
+  void add_tied(PersonNumber person, std::unordered_set<PersonNumber>& people) const;
 
  private:
-  std::map<std::string, std::set<std::string>> tied_;  // directly
+  std::unordered_map<PersonNumber, std::set<PersonNumber>> tied_;  // directly
 };
 
 }  // namespace hearth::identity

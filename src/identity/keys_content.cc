@@ -6,6 +6,11 @@
 namespace hearth::identity {
 namespace {
 
+// A long text among all such.
+struct Lies {
+  std::uint64_t place = 0, size = 0;
+};
+
 bool before(const LikelyPair& x, const LikelyPair& y) { return x.rows < y.rows; }
 
 void append_rows(KeysContent& content, const KeysContent& next) {
@@ -16,6 +21,7 @@ void append_rows(KeysContent& content, const KeysContent& next) {
   put_after(content.cells, next.cells);
   put_after(content.people, next.people);
   put_after(content.contents, next.contents);
+  put_after(content.groups, next.groups);
   content.values.add(next.values);
 }
 
@@ -29,25 +35,29 @@ void merge(List& list, const List& more, Less less) {
 
 }  // namespace
 
-std::uint64_t KeptText::place() const {
-  std::uint64_t place = 0;
-  std::memcpy(&place, begin.data(), sizeof(place));
-  return place;
+KeptText KeptText::of(std::string_view text, std::uint32_t count, std::uint64_t place) {
+  KeptText kept{.count = count};
+  if (text.size() <= kept.bytes.size()) {
+    kept.size = static_cast<std::uint8_t>(text.size());
+    std::ranges::copy(text, kept.bytes.begin());
+    return kept;
+  }
+  kept.size = kLong;
+  const Lies lies{place, text.size()};
+  std::memcpy(kept.bytes.data(), &lies, sizeof(lies));
+  return kept;
 }
 
 std::string_view KeptText::text(const char* long_texts) const {
-  return {is_long() ? long_texts + place() : begin.data(), size};
+  if (size != kLong) return {bytes.data(), size};
+  Lies lies;
+  std::memcpy(&lies, bytes.data(), sizeof(lies));
+  return {long_texts + lies.place, lies.size};
 }
 
 void KeptValues::add(std::string_view text, std::uint32_t count) {
-  auto& kept = texts.emplace_back(count, static_cast<std::uint32_t>(text.size()));
-  if (!kept.is_long()) {
-    std::ranges::copy(text, kept.begin.begin());
-    return;
-  }
-  const std::uint64_t place = long_texts.size();
-  std::memcpy(kept.begin.data(), &place, sizeof(place));
-  long_texts += text;
+  texts.push_back(KeptText::of(text, count, long_texts.size()));
+  if (texts.back().size == KeptText::kLong) long_texts += text;
 }
 
 void KeptValues::add(const KeptValues& next) {
@@ -62,7 +72,24 @@ std::size_t KeysContent::size() const {
          keys.size() * sizeof(KeyedRow);
 }
 
-void append(KeysContent& content, KeysContent next) {
+void regroup(KeysContent& content, RowId first, const std::vector<RowGroup>& regrouped) {
+  std::vector<RowGroup> earlier;
+  for (const auto& row : regrouped) {
+    if (row.row < first) {
+      earlier.push_back(row);
+    } else {
+      content.groups[row.row - first] = row.group;
+    }
+  }
+  // Of two that say it of one row the later one holds.
+  std::erase_if(content.regrouped, [&](const RowGroup& before) {
+    return std::ranges::binary_search(earlier, before.row, {}, &RowGroup::row);
+  });
+  merge(content.regrouped, earlier, [](const auto& x, const auto& y) { return x.row < y.row; });
+}
+
+void append(KeysContent& content, RowId first, KeysContent next) {
+  regroup(content, first, next.regrouped);
   append_rows(content, next);
   merge(content.keys, next.keys, std::less());
   // What the next takes apart is of this one, or of one before it.

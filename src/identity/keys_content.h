@@ -34,6 +34,15 @@ struct RowPair {
   auto operator<=>(const RowPair&) const = default;
 };
 
+inline constexpr RowId kNoGroup = UINT32_MAX;
+
+// The group a row was of before doubtful links were looked at: its first row, or kNoGroup where
+// that is not known.
+struct RowGroup {
+  RowId row = 0, group = kNoGroup;
+  bool operator==(const RowGroup&) const = default;
+};
+
 struct LikelyPair {
   RowPair rows;
   float bits = 0;
@@ -44,16 +53,19 @@ struct RowPlace {
   std::uint32_t load = 0, part = 0, row = 0;
 };
 
-// A value, with how common it is to the model. Most are short, and found with one look at memory;
-// of a longer one it says where among all such it begins.
+// A value, with how common it is to the model. Nearly all are short, and found with one look at
+// memory; of a longer one it says where among all such it begins, and how long it is.
 struct KeptText {
-  std::uint32_t count = 0, size = 0;
-  std::array<char, 16> begin = {};
+  static constexpr std::uint8_t kLong = 255;
 
-  bool is_long() const { return size > begin.size(); }
-  std::uint64_t place() const;  // of a long one
+  std::uint32_t count = 0;
+  std::uint8_t size = 0;  // or kLong
+  std::array<char, 27> bytes = {};
+
+  static KeptText of(std::string_view text, std::uint32_t count, std::uint64_t place);
   std::string_view text(const char* long_texts) const;
 };
+static_assert(sizeof(KeptText) == 32);
 
 // What rows say that none before them said: each value once.
 struct KeptValues {
@@ -71,15 +83,17 @@ struct KeysContent {
   std::vector<ValueId> cells;           // by row and field; 0 is not known
   std::vector<PersonNumber> people;     // by row
   std::vector<std::uint64_t> contents;  // by row: a hash of all that it says
+  std::vector<RowId> groups;            // by row: see RowGroup
   KeptValues values;
   std::vector<KeyedRow> keys;
   std::vector<LikelyPair> likely;
-  std::vector<RowPair> apart;  // likely pairs of earlier files that are no more
+  std::vector<RowPair> apart;       // likely pairs of earlier files that are no more
+  std::vector<RowGroup> regrouped;  // rows of earlier files that are of another group now
 
   std::size_t size() const;  // in bytes, nearly
 };
 
-// Adds what comes next.
-void append(KeysContent& content, KeysContent next);
+// Adds what comes next to what begins with that row.
+void append(KeysContent& content, RowId first, KeysContent next);
 
 }  // namespace hearth::identity

@@ -12,7 +12,7 @@ namespace hearth::identity {
 namespace {
 
 // A new one whenever rows would be cleaned, or keys made, otherwise than before.
-constexpr std::uint64_t kMake = 0x33'79'65'6b'68'74'72'68;
+constexpr std::uint64_t kMake = 0x34'79'65'6b'68'74'72'68;
 
 struct Head {
   std::uint64_t make = kMake;
@@ -21,6 +21,7 @@ struct Head {
   char seal[64] = {}, run_seal[64] = {}, model_sum[64] = {};
   std::uint64_t first_row = 0, values_before = 0;
   std::uint64_t rows = 0, cells = 0, values = 0, bytes = 0, keys = 0, likely = 0, apart = 0;
+  std::uint64_t regrouped = 0;
 };
 
 void put_sum(char (&place)[64], std::string_view sum) {
@@ -45,6 +46,7 @@ Head head_of(const KeysOf& of, const KeysContent& content) {
   head.keys = content.keys.size();
   head.likely = content.likely.size();
   head.apart = content.apart.size();
+  head.regrouped = content.regrouped.size();
   return head;
 }
 
@@ -83,6 +85,7 @@ void put(const KeysOf& of, const KeysContent& content, Sink& sink) {
   put_list(content.cells);
   put_list(content.people);
   put_list(content.contents);
+  put_list(content.groups);
   put_list(content.values.texts);
   put_list(content.values.long_texts);
   put_hashed(content.values.hashed, &HashedValue::hash, &HashedValue::value);
@@ -91,6 +94,7 @@ void put(const KeysOf& of, const KeysContent& content, Sink& sink) {
   put_list(members(content.likely, &LikelyPair::rows));
   put_list(members(content.likely, &LikelyPair::bits));
   put_list(content.apart);
+  put_list(content.regrouped);
 }
 
 template <typename Take>
@@ -127,6 +131,7 @@ std::optional<KeysFile> KeysFile::in(std::string_view bytes) {
   keys.fields_ = head.rows == 0 ? 0 : head.cells / head.rows;
   keys.people_ = reader.take<PersonNumber>(head.rows);
   keys.contents_ = reader.take<std::uint64_t>(head.rows);
+  keys.groups_ = reader.take<RowId>(head.rows);
   keys.texts_ = reader.take<KeptText>(head.values);
   keys.long_texts_ = reader.take<char>(head.bytes);
   keys.values_ = take_hashed(reader, head.values);
@@ -135,6 +140,7 @@ std::optional<KeysFile> KeysFile::in(std::string_view bytes) {
   keys.likely_ = reader.take<RowPair>(head.likely);
   keys.bits_ = reader.take<float>(head.likely);
   keys.apart_ = reader.take<RowPair>(head.apart);
+  keys.regrouped_ = reader.take<RowGroup>(head.regrouped);
   if (!reader.ended_well()) return std::nullopt;
   keys.size_ = bytes.size();
   return keys;
@@ -165,7 +171,13 @@ void KeysFile::fetch_row(RowId row) const {
   __builtin_prefetch(likely_from_.data() + at);
   __builtin_prefetch(people_.data() + at);
   __builtin_prefetch(contents_.data() + at);
+  __builtin_prefetch(groups_.data() + at);
+  fetch_cells(row);
+}
+
+void KeysFile::fetch_cells(RowId row) const {
   __builtin_prefetch(cells(row));
+  __builtin_prefetch(cells(row) + fields_ - 1);
 }
 
 void KeysFile::likely_with(RowId row, std::vector<LikelyPair>& found) const {
@@ -195,6 +207,7 @@ KeysContent KeysFile::content() const {
   content.cells.assign(cells_.begin(), cells_.end());
   content.people.assign(people_.begin(), people_.end());
   content.contents.assign(contents_.begin(), contents_.end());
+  content.groups.assign(groups_.begin(), groups_.end());
   content.values.texts.assign(texts_.begin(), texts_.end());
   content.values.long_texts.assign(long_texts_.begin(), long_texts_.end());
   each_hashed(values_,
@@ -202,6 +215,7 @@ KeysContent KeysFile::content() const {
   each_hashed(keys_, [&](auto key, auto row) { content.keys.push_back({key, row}); });
   for (std::size_t i = 0; i < likely_.size(); ++i) content.likely.push_back({likely_[i], bits_[i]});
   content.apart.assign(apart_.begin(), apart_.end());
+  content.regrouped.assign(regrouped_.begin(), regrouped_.end());
   return content;
 }
 

@@ -46,6 +46,7 @@ class KeysFile {
   const ValueId* cells(RowId row) const;  // by field
   PersonNumber person(RowId row) const { return people_[row - of_.first_row]; }
   std::uint64_t content_of(RowId row) const { return contents_[row - of_.first_row]; }
+  RowId group(RowId row) const { return groups_[row - of_.first_row]; }  // of that time
   const KeptText& kept(ValueId value) const { return texts_[value - 1 - of_.values_before]; }
   std::string_view text(ValueId value) const { return kept(value).text(long_texts_.data()); }
   std::uint32_t count(ValueId value) const { return kept(value).count; }
@@ -53,11 +54,13 @@ class KeysFile {
   std::span<const RowId> with(std::uint64_t key) const { return keys_.with(key); }  // the rows
   void fetch(std::uint64_t key) const { keys_.fetch(key); }
   void fetch_row(RowId row) const;
+  void fetch_cells(RowId row) const;
   std::span<const ValueId> hashed(std::uint64_t hash) const { return values_.with(hash); }
   void fetch_hashed(std::uint64_t hash) const { values_.fetch(hash); }
   void likely_with(RowId row, std::vector<LikelyPair>& found) const;
   void pairs_below(float bits, std::vector<LikelyPair>& found) const;  // one way
   std::span<const RowPair> apart() const { return apart_; }
+  std::span<const RowGroup> regrouped() const { return regrouped_; }
   KeysContent content() const;
   std::size_t size() const { return size_; }
 
@@ -73,6 +76,7 @@ class KeysFile {
   std::size_t fields_ = 0;
   std::span<const PersonNumber> people_;
   std::span<const std::uint64_t> contents_;
+  std::span<const RowId> groups_;
   std::span<const KeptText> texts_;
   std::span<const char> long_texts_;
   HashedList values_, keys_;
@@ -80,6 +84,7 @@ class KeysFile {
   std::span<const RowPair> likely_;
   std::span<const float> bits_;
   std::span<const RowPair> apart_;
+  std::span<const RowGroup> regrouped_;
 };
 
 std::string keys_name(std::int64_t first_load, std::int64_t last_load);  // `000001-000004.keys`

@@ -31,6 +31,7 @@ class KeysFiles : public testing::Test {
       content.places.push_back({row + 1, 1, row + 2});
       content.people.push_back(1 + luck() % 9);
       content.contents.push_back(luck());
+      content.groups.push_back(luck() % (row + 1));
       for (std::size_t i = 0; i < kFields; ++i) {
         content.cells.push_back(luck() % (before.values_before + rows + 1));
       }
@@ -46,6 +47,9 @@ class KeysFiles : public testing::Test {
     std::ranges::sort(content.values.hashed);
     std::ranges::sort(content.keys);
     std::ranges::sort(content.likely, {}, &LikelyPair::rows);
+    for (RowId row = 0; row < before.first_row; row += 1 + luck() % 5) {
+      content.regrouped.push_back({row, static_cast<RowId>(luck() % (row + 1))});
+    }
     const auto same = std::ranges::unique(content.likely, {}, &LikelyPair::rows);
     content.likely.erase(same.begin(), same.end());
     return content;
@@ -58,12 +62,14 @@ class KeysFiles : public testing::Test {
       EXPECT_EQ(file.place(row).row, content.places[i].row);
       EXPECT_EQ(file.person(row), content.people[i]);
       EXPECT_EQ(file.content_of(row), content.contents[i]);
+      EXPECT_EQ(file.group(row), content.groups[i]);
       EXPECT_TRUE(std::equal(file.cells(row), file.cells(row) + kFields,
                              content.cells.begin() + static_cast<std::ptrdiff_t>(i * kFields)));
       const auto value = file.of().values_before + i + 1;
       EXPECT_EQ(file.text(value), value_of(row));
       EXPECT_EQ(file.count(value), row * 10);
     }
+    EXPECT_TRUE(std::ranges::equal(file.regrouped(), content.regrouped));
     for (std::uint64_t key = 0; key < 21; ++key) {
       std::vector<RowId> rows;
       for (const auto& keyed : content.keys) {
@@ -111,7 +117,7 @@ TEST_F(KeysFiles, say_what_was_put_into_them) {
 TEST_F(KeysFiles, are_put_together_as_one) {
   const auto first = content(kFirst, 30), next = content(kNext, 12);
   auto together = KeysFile::at_hand(kFirst, first).content();
-  append(together, next);
+  append(together, kFirst.first_row, next);
   const auto file = KeysFile::at_hand(kFirst, together);
   expect_what_is_in(file, together, 42);
   const auto one = KeysFile::at_hand(kFirst, first), other = KeysFile::at_hand(kNext, next);
@@ -122,6 +128,30 @@ TEST_F(KeysFiles, are_put_together_as_one) {
     other.likely_with(row, apart);
     std::ranges::sort(apart, {}, &LikelyPair::rows);
     EXPECT_TRUE(std::ranges::equal(found, apart, {}, &LikelyPair::rows, &LikelyPair::rows)) << row;
+  }
+}
+
+TEST_F(KeysFiles, put_together_say_the_latest_group_of_a_row) {
+  const auto first = content(kFirst, 30), next = content(kNext, 12);
+  auto last = content(kNext, 0);
+  last.regrouped.push_back({33, 5});
+  ASSERT_FALSE(next.regrouped.empty());
+  auto days = KeysFile::at_hand(kNext, next).content();
+  append(days, kNext.first_row, last);
+  EXPECT_EQ(days.groups[33 - kNext.first_row], 5u);
+  EXPECT_TRUE(std::ranges::is_sorted(days.regrouped, {}, &RowGroup::row));
+  EXPECT_EQ(std::ranges::adjacent_find(days.regrouped, {}, &RowGroup::row), days.regrouped.end());
+  auto all = first;
+  append(all, kFirst.first_row, days);
+  EXPECT_TRUE(all.regrouped.empty()) << "there is no earlier file";
+  for (RowId row = 0; row < 30; ++row) {
+    auto expected = first.groups[row];
+    for (const auto* file : std::initializer_list<const KeysContent*>{&next, &last}) {
+      for (const auto& now : file->regrouped) {
+        if (now.row == row) expected = now.group;
+      }
+    }
+    EXPECT_EQ(all.groups[row], expected) << row;
   }
 }
 

@@ -59,21 +59,26 @@ Result<std::optional<KnownRows>> KnownRows::open(const fs::path& folder, Caseboo
     if (longest == nullptr) return std::nullopt;
     next = longest->of().last_load + 1;
     known.files_.push_back(*longest);
-    known.take_apart_from(*longest);
+    known.take_changes_of(*longest);
   }
   return known;
 }
 
 KnownRows KnownRows::and_those_at(KeysFile hand) const {
   auto all = *this;
-  all.take_apart_from(hand);
+  all.take_changes_of(hand);
   all.files_.push_back(std::move(hand));
   return all;
 }
 
-void KnownRows::take_apart_from(const KeysFile& file) {
+// A file says it of rows of files before it; of two that say it of one row the later one holds.
+void KnownRows::take_changes_of(const KeysFile& file) {
   apart_.insert(apart_.end(), file.apart().begin(), file.apart().end());
   std::ranges::sort(apart_);
+  regrouped_.insert(regrouped_.begin(), file.regrouped().begin(), file.regrouped().end());
+  std::ranges::stable_sort(regrouped_, {}, &RowGroup::row);
+  const auto repeated = std::ranges::unique(regrouped_, {}, &RowGroup::row);
+  regrouped_.erase(repeated.begin(), repeated.end());
 }
 
 RowId KnownRows::size() const {
@@ -88,6 +93,10 @@ std::size_t KnownRows::count(std::uint64_t key) const {
 
 void KnownRows::fetch(std::uint64_t key) const {
   for (const auto& file : files_) file.fetch(key);
+}
+
+void KnownRows::fetch_person(RowId row) const {
+  if (const auto of = person(row); of != 0) fetch(person_key(of));
 }
 
 void KnownRows::with(std::uint64_t key, std::vector<RowId>& rows) const {
@@ -112,10 +121,14 @@ bool KnownRows::few_with(std::uint64_t key, std::size_t most, std::vector<RowId>
   return true;
 }
 
-std::vector<LikelyPair> KnownRows::likely_with(RowId row) const {
-  std::vector<LikelyPair> found;
+void KnownRows::likely_with(RowId row, std::vector<LikelyPair>& found) const {
   for (const auto& file : files_) file.likely_with(row, found);
   leave_out_apart(found);
+}
+
+std::vector<LikelyPair> KnownRows::likely_with(RowId row) const {
+  std::vector<LikelyPair> found;
+  likely_with(row, found);
   return found;
 }
 
@@ -155,6 +168,11 @@ void KnownRows::of_person(PersonNumber person, std::vector<RowId>& rows) const {
   with(person_key(person), rows);
   const auto of_another = [&](RowId row) { return this->person(row) != person; };
   rows.erase(std::remove_if(rows.begin() + first, rows.end(), of_another), rows.end());
+}
+
+RowId KnownRows::group(RowId row) const {
+  const auto at = std::ranges::lower_bound(regrouped_, row, {}, &RowGroup::row);
+  return at != regrouped_.end() && at->row == row ? at->group : file_of(row).group(row);
 }
 
 ValueId KnownRows::values() const {

@@ -28,16 +28,21 @@ class KnownRows {
   // These ask memory for what is then looked for.
   void fetch(std::uint64_t key) const;
   void fetch_row(RowId row) const { file_of(row).fetch_row(row); }
+  void fetch_cells(RowId row) const { file_of(row).fetch_cells(row); }
+  void fetch_person(RowId row) const;                            // all rows of whom it is of
   void with(std::uint64_t key, std::vector<RowId>& rows) const;  // adds them
   // The same, unless more than `most` have it: then false.
   bool few_with(std::uint64_t key, std::size_t most, std::vector<RowId>& rows) const;
-  std::vector<LikelyPair> likely_with(RowId row) const;  // or doubtful
+  // Adds those that are likely, or doubtful.
+  void likely_with(RowId row, std::vector<LikelyPair>& found) const;
+  std::vector<LikelyPair> likely_with(RowId row) const;
   std::vector<LikelyPair> pairs_below(double bits) const;
   std::optional<RowId> saying(std::uint64_t content) const;
   std::optional<RowId> at(const SightingPlace& place) const;
   SightingPlace place(RowId row) const;
   void of_person(PersonNumber person, std::vector<RowId>& rows) const;  // adds those found as it
   PersonNumber person(RowId row) const { return file_of(row).person(row); }
+  RowId group(RowId row) const;  // before doubtful links were looked at, see RowGroup
   std::uint64_t content(RowId row) const { return file_of(row).content_of(row); }
 
   const ValueId* cells(RowId row) const { return file_of(row).cells(row); }  // by field
@@ -53,10 +58,11 @@ class KnownRows {
   const KeysFile& file_of(RowId row) const;
   const KeysFile& file_with(ValueId value) const;
   void leave_out_apart(std::vector<LikelyPair>& pairs) const;
-  void take_apart_from(const KeysFile& file);
+  void take_changes_of(const KeysFile& file);
 
   std::vector<KeysFile> files_;
-  std::vector<RowPair> apart_;  // in order
+  std::vector<RowPair> apart_;       // in order
+  std::vector<RowGroup> regrouped_;  // in order, each row once
 };
 
 // What rows are looked for by, in one list of keys.

@@ -33,23 +33,30 @@ Result<LinkedState> linked_state(Store& store) {
                      std::move(said)};
 }
 
-Result<link::LastingPeople> people_tied_to(const LinkedState& state, PeopleBook& book,
-                                           const std::set<std::string>& ids) {
-  const TiedIds tied(state.decisions);
-  std::set<std::string> people;
-  for (const auto& id : ids) tied.add_tied(id, people);
-  const auto sighted = book.found_of(people);
-  if (!sighted) return std::unexpected(sighted.error());
-  return people_of(*sighted, state.decisions, state.last);
+link::LastingPeople people_tied_to(const LinkedState& state, const std::set<std::string>& ids) {
+  const TiedPeople tied(state.decisions);
+  std::unordered_set<PersonNumber> people;
+  for (const auto& id : ids) {
+    tied.add_tied(static_cast<PersonNumber>(link::person_number(id)), people);
+  }
+  std::vector<RowId> rows;
+  for (const auto person : people) state.known.of_person(person, rows);
+  return people_of(sighted_of(state.known, rows), state.decisions, state.last);
 }
 
-Result<link::LastingPeople> people_around(const LinkedState& state, PeopleBook& book,
-                                          const std::vector<SightingPlace>& places) {
-  const auto found = book.sighted(places);
-  if (!found) return std::unexpected(found.error());
+link::LastingPeople people_around(const LinkedState& state,
+                                  const std::vector<SightingPlace>& places) {
   std::set<std::string> people;
-  for (const auto& entry : *found) people.insert(entry.person);
-  return people_tied_to(state, book, people);
+  for (const auto& place : places) {
+    if (auto person = found_as(state.known, place)) people.insert(std::move(*person));
+  }
+  return people_tied_to(state, people);
+}
+
+std::optional<std::string> found_as(const KnownRows& known, const SightingPlace& place) {
+  const auto row = known.at(place);
+  if (!row || known.person(*row) == 0) return std::nullopt;
+  return link::person_id(known.person(*row));
 }
 
 }  // namespace hearth::identity

@@ -26,10 +26,11 @@ struct LinkedState {
 Result<LinkedState> linked_state(Store& store);
 
 // These people, and those that decisions tie to them, with all their rows.
-Result<link::LastingPeople> people_tied_to(const LinkedState& state, PeopleBook& book,
-                                           const std::set<std::string>& ids);
+link::LastingPeople people_tied_to(const LinkedState& state, const std::set<std::string>& ids);
 // The same of the people these sightings are of.
-Result<link::LastingPeople> people_around(const LinkedState& state, PeopleBook& book,
-                                          const std::vector<SightingPlace>& places);
+link::LastingPeople people_around(const LinkedState& state,
+                                  const std::vector<SightingPlace>& places);
+// Whom a sighting was found to be of, if it was linked.
+std::optional<std::string> found_as(const KnownRows& known, const SightingPlace& place);
 
 }  // namespace hearth::identity

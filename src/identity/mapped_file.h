@@ -1,7 +1,7 @@
 // A file of numbers: mapped into memory to be read, written whole or not at all.
 //
-// Numbers lie as they do in memory, little-endian, each list beginning at a multiple of eight
-// bytes.
+// Numbers lie as they do in memory, little-endian, each list beginning at a multiple of 64 bytes:
+// as much as memory gives at once.
 #pragma once
 
 #include <bit>
@@ -19,7 +19,10 @@ namespace hearth::identity {
 
 static_assert(std::endian::native == std::endian::little);
 
-inline constexpr std::size_t rounded(std::size_t bytes) { return (bytes + 7) / 8 * 8; }
+inline constexpr std::size_t kLine = 64;
+inline constexpr std::size_t rounded(std::size_t bytes) {
+  return (bytes + kLine - 1) / kLine * kLine;
+}
 
 class MappedFile {
  public:
@@ -101,7 +104,7 @@ class ListWriter {
   Result<void> finish();
 
  private:
-  void put_bytes(std::string_view bytes);  // and fills up to eight
+  void put_bytes(std::string_view bytes);  // and fills up the last line
   ListWriter(std::filesystem::path path, std::filesystem::path passing, int descriptor)
       : path_(std::move(path)), passing_(std::move(passing)), descriptor_(descriptor) {}
   void write_all(std::string_view bytes);

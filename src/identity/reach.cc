@@ -1,12 +1,18 @@
 #include "identity/reach.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hearth::identity {
+namespace {
+
+constexpr std::size_t kAhead = 4;  // rows are asked for of memory, which is slow to give them
+
+}  // namespace
 
 Reach::Reach(const KnownRows& known, const std::vector<SaidPair>& said,
              const std::vector<PersonEventEntry>& decisions)
-    : known_(known), ids_(decisions), reached_(known.size()) {
+    : known_(known), tied_(decisions) {
   for (const auto& pair : said) {
     const auto a = known.at(pair.a), b = known.at(pair.b);
     if (!pair.same || !a || !b) continue;
@@ -17,49 +23,62 @@ Reach::Reach(const KnownRows& known, const std::vector<SaidPair>& said,
 
 void Reach::go(const std::vector<RowId>& from) {
   for (const auto row : from) reach(row);
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const auto row = rows_[i];
-    for (const auto& pair : known_.likely_with(row)) {
-      reach(pair.rows.b);
-      if (row < pair.rows.b) pairs_.push_back(pair);
-    }
-    if (const auto same = same_.find(row); same != same_.end()) {
-      for (const auto other : same->second) reach(other);
-    }
-    follow(known_.person(row));
+  for (link::RowNumber place = 0; place < rows_.size(); ++place) {
+    if (place + kAhead < rows_.size()) known_.fetch_person(rows_[place + kAhead]);
+    follow_pairs(place);
+    follow_said(rows_[place]);
+    follow_person(known_.person(rows_[place]));
   }
-  std::ranges::sort(rows_);
+  put_in_order();
 }
 
-std::vector<link::ScoredPair> Reach::pairs() const {
-  std::vector<link::ScoredPair> pairs;
-  const auto number = [&](RowId row) {
-    return static_cast<link::RowNumber>(std::ranges::lower_bound(rows_, row) - rows_.begin());
-  };
-  for (const auto& [rows, bits] : pairs_) {
-    pairs.push_back({number(rows.a), number(rows.b), bits});
+link::RowNumber Reach::reach(RowId row) {
+  const auto [found, is_new] =
+      place_of_.try_emplace(row, static_cast<link::RowNumber>(rows_.size()));
+  if (is_new) {
+    rows_.push_back(row);
+    known_.fetch_row(row);
   }
-  return pairs;
+  return found->second;
 }
 
-void Reach::reach(RowId row) {
-  if (reached_[row]) return;
-  reached_[row] = true;
-  rows_.push_back(row);
-  known_.fetch_row(row);
+void Reach::follow_pairs(link::RowNumber place) {
+  found_.clear();
+  known_.likely_with(rows_[place], found_);
+  for (const auto& [rows, bits] : found_) {
+    const auto other = reach(rows.b);
+    if (rows.a < rows.b) pairs_.push_back({place, other, bits});
+  }
+}
+
+void Reach::follow_said(RowId row) {
+  const auto same = same_.find(row);
+  if (same == same_.end()) return;
+  for (const auto other : same->second) reach(other);
 }
 
 // All rows of a person, and of those that decisions tie to it.
-void Reach::follow(PersonNumber person) {
+void Reach::follow_person(PersonNumber person) {
   if (person == 0 || people_.contains(person)) return;
-  std::set<std::string> tied;
-  ids_.add_tied(link::person_id(person), tied);
-  std::vector<RowId> rows;
-  for (const auto& id : tied) {
-    const auto other = static_cast<PersonNumber>(link::person_number(id));
-    if (people_.insert(other).second) known_.of_person(other, rows);
+  of_person_.clear();
+  std::unordered_set<PersonNumber> tied;
+  tied_.add_tied(person, tied);
+  for (const auto other : tied) {
+    if (people_.insert(other).second) known_.of_person(other, of_person_);
   }
-  for (const auto row : rows) reach(row);
+  for (const auto row : of_person_) reach(row);
+}
+
+void Reach::put_in_order() {
+  std::vector<link::RowNumber> by_row(rows_.size()), place(rows_.size());
+  std::iota(by_row.begin(), by_row.end(), link::RowNumber{0});
+  std::ranges::sort(by_row, {}, [&](link::RowNumber i) { return rows_[i]; });
+  for (link::RowNumber i = 0; i < by_row.size(); ++i) place[by_row[i]] = i;
+  for (auto& pair : pairs_) {
+    pair.a = place[pair.a];
+    pair.b = place[pair.b];
+  }
+  std::ranges::sort(rows_);
 }
 
 }  // namespace hearth::identity

@@ -18,20 +18,25 @@ class Reach {
         const std::vector<PersonEventEntry>& decisions);
 
   void go(const std::vector<RowId>& from);
-  const std::vector<RowId>& rows() const { return rows_; }  // in order
-  std::vector<link::ScoredPair> pairs() const;              // by their places among the rows
+  const std::vector<RowId>& rows() const { return rows_; }               // in order
+  const std::vector<link::ScoredPair>& pairs() const { return pairs_; }  // by places among them
 
  private:
-  void reach(RowId row);
-  void follow(PersonNumber person);
+  link::RowNumber reach(RowId row);  // its place among those that were reached
+  void follow_pairs(link::RowNumber place);
+  void follow_said(RowId row);
+  void follow_person(PersonNumber person);
+  void put_in_order();
 
   const KnownRows& known_;
-  TiedIds ids_;
+  TiedPeople tied_;
   std::unordered_map<RowId, std::vector<RowId>> same_;  // said to be one person's
-  std::vector<bool> reached_;                           // by row
-  std::vector<RowId> rows_;                             // first as they were reached
-  std::vector<LikelyPair> pairs_;                       // each once
-  std::unordered_set<PersonNumber> people_;             // whose rows are all reached
+  std::unordered_map<RowId, link::RowNumber> place_of_;
+  std::vector<RowId> rows_;                  // first as they were reached
+  std::vector<link::ScoredPair> pairs_;      // each once
+  std::unordered_set<PersonNumber> people_;  // whose rows are all reached
+  std::vector<LikelyPair> found_;
+  std::vector<RowId> of_person_;
 };
 
 }  // namespace hearth::identity

@@ -162,17 +162,16 @@ void explain(const LinkedState& state, std::vector<DoubtfulPair>& pairs) {
 
 }  // namespace
 
-Result<ReviewQueue> review_queue(const LinkedState& state, PeopleBook& book, std::size_t most) {
+ReviewQueue review_queue(const LinkedState& state, std::size_t most) {
   const auto doubtful = state.known.pairs_below(link::bits(state.learnt.model.doubt_to));
   std::set<SightingPlace> places;
   for (const auto& pair : doubtful) {
     places.insert(state.known.place(pair.rows.a));
     places.insert(state.known.place(pair.rows.b));
   }
-  const auto people = people_around(state, book, {places.begin(), places.end()});
-  if (!people) return std::unexpected(people.error());
+  const auto people = people_around(state, {places.begin(), places.end()});
   ReviewQueue queue;
-  queue.pairs = Queue(state, *people).pairs(doubtful);
+  queue.pairs = Queue(state, people).pairs(doubtful);
   queue.in_all = queue.pairs.size();
   queue.pairs.resize(std::min(most, queue.in_all));
   explain(state, queue.pairs);

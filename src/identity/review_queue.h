@@ -23,6 +23,6 @@ struct ReviewQueue {
   std::size_t in_all = 0;  // those that were left out too
 };
 
-Result<ReviewQueue> review_queue(const LinkedState& state, PeopleBook& book, std::size_t most);
+ReviewQueue review_queue(const LinkedState& state, std::size_t most);
 
 }  // namespace hearth::identity

@@ -73,10 +73,11 @@ std::vector<RowPair> taken_apart(const Learnt& learnt, const ValueCounts& counts
   keep_each_once(keys);
   std::vector<RowPair> apart;
   for (const auto key : keys) {
+    const auto new_rows = all.files().back().with(key).size();
+    if (all.count(key) - new_rows > learnt.model.blocking.largest_block) continue;  // it was before
     std::vector<RowId> rows;
     all.with(key, rows);
     std::erase_if(rows, [&](RowId row) { return row >= first_new; });
-    if (rows.size() > learnt.model.blocking.largest_block) continue;  // it was before
     std::ranges::sort(rows);
     Block(learnt, counts, all, std::move(rows)).take_apart(apart);
   }

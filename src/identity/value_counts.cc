@@ -8,7 +8,7 @@
 namespace hearth::identity {
 namespace {
 
-constexpr std::uint64_t kMake = 0x32'74'6e'63'68'74'72'68;
+constexpr std::uint64_t kMake = 0x33'74'6e'63'68'74'72'68;
 
 struct Head {
   std::uint64_t make = kMake;

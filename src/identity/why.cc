@@ -19,17 +19,12 @@ std::optional<SightingPlace> sighting_named(const std::string& name) {
 }
 
 // The ids as they were given, and those of the people the sightings are of.
-Result<std::set<std::string>> ids_of(const TwoNames& names, PeopleBook& book) {
+std::set<std::string> ids_of(const TwoNames& names, const KnownRows& known) {
   std::set<std::string> ids;
   for (const auto& name : names) {
     const auto place = sighting_named(name);
-    if (!place) {
-      ids.insert(name);
-      continue;
-    }
-    const auto sighted = book.sighted({*place});
-    if (!sighted) return std::unexpected(sighted.error());
-    for (const auto& entry : *sighted) ids.insert(entry.person);
+    const auto id = place ? found_as(known, *place) : name;
+    if (id) ids.insert(*id);
   }
   return ids;
 }
@@ -113,16 +108,12 @@ Result<Why> why(const ReviewRequest& request, const TwoNames& names) {
   if (!store) return std::unexpected(store.error());
   const auto state = linked_state(*store);
   if (!state) return std::unexpected(state.error());
-  PeopleBook book(store->casebook);
-  const auto ids = ids_of(names, book);
-  if (!ids) return std::unexpected(ids.error());
-  const auto people = people_tied_to(*state, book, *ids);
-  if (!people) return std::unexpected(people.error());
-  const auto whose = person_of(*state, *people);
+  const auto people = people_tied_to(*state, ids_of(names, state->known));
+  const auto whose = person_of(*state, people);
   std::array<std::vector<SightingPlace>, 2> places;
   Why why;
   for (std::size_t i = 0; i < 2; ++i) {
-    places[i] = places_of(names[i], whose, *people);
+    places[i] = places_of(names[i], whose, people);
     if (!places[i].empty()) continue;
     why.refused = fmt::format(
         "the {} is no person of this store and no sighting that was linked; sightings that say "
@@ -138,7 +129,7 @@ Result<Why> why(const ReviewRequest& request, const TwoNames& names) {
   }
   pair->person_a = whose.at(pair->a);
   pair->person_b = whose.at(pair->b);
-  auto seen = reviewed(*store, *state, *people, {*pair}, request, "link why");
+  auto seen = reviewed(*store, *state, people, {*pair}, request, "link why");
   if (!seen) return std::unexpected(seen.error());
   why.model = state->learnt.model;
   why.pair = std::move(seen->front());

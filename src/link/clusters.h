@@ -21,8 +21,12 @@
 
 namespace hearth::link {
 
+inline constexpr RowNumber kFormAnew = UINT32_MAX;
+
 struct Clusters {
   std::vector<std::uint32_t> of_row;  // numbered by first row, from 0
+  // By row: the first of its group before pairs that are less likely than a link were looked at.
+  std::vector<RowNumber> groups;
   std::size_t count = 0;
   std::size_t refused = 0;  // likely pairs whose groups did not fit together
 };
@@ -34,8 +38,10 @@ struct DecidedPairs {
   std::vector<RowsPair> same, different;
 };
 
+// `kept`, if there are any: by row, a row of its group as such groups were found before, where no
+// likely pair leads to a row or a decision that was not there then; else kFormAnew.
 Clusters form_clusters(const ComparedRows& rows, std::vector<ScoredPair> likely,
-                       const DecidedPairs& decided = {});
+                       const DecidedPairs& decided = {}, const std::vector<RowNumber>& kept = {});
 Clusters form_clusters(const Model& model, const Sightings& sightings,
                        std::vector<ScoredPair> likely);
 

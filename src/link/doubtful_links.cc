@@ -4,10 +4,16 @@
 #include <map>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 namespace hearth::link {
 namespace {
+
+// Of equals that of the earlier rows, in whatever order pairs come.
+bool is_stronger(const ScoredPair& x, const ScoredPair& y) {
+  return std::tuple(-x.bits, x.a, x.b) < std::tuple(-y.bits, y.a, y.b);
+}
 
 class Parts {
  public:
@@ -93,7 +99,7 @@ std::vector<DoubtfulLink> doubtful_links(const Model& model, const LastingPeople
     if (a == b || !parts.holds(pair)) continue;
     for (const auto part : {a, b}) {
       const auto [at, added] = strongest.emplace(part, pair);
-      if (!added && at->second.bits < pair.bits) at->second = pair;
+      if (!added && is_stronger(pair, at->second)) at->second = pair;
     }
   }
   const auto stay = rows_to_stay(people);

@@ -1,0 +1,33 @@
+// Which rows were one group before doubtful links were looked at, kept from run to run, so that
+// groups which nothing new comes near are not formed again.
+//
+// Such a group depends on what likely pairs, and what somebody said, lead to from its rows: its
+// part. A part is formed anew if it has a new row, a pair that was taken apart, or a row of which
+// somebody said something. Of the last nothing is kept, so that it is also formed anew by the run
+// after that was undone.
+#pragma once
+
+#include "identity/known_rows.h"
+#include "link/clusters.h"
+
+namespace hearth::identity {
+
+class KeptGroups {
+ public:
+  KeptGroups(std::size_t rows, const std::vector<link::ScoredPair>& likely,
+             const link::DecidedPairs& decided, double link_at);  // bits
+
+  // What is known of these rows, as form_clusters asks for it; `from` is new or was taken apart.
+  std::vector<link::RowNumber> of(const KnownRows& known, const std::vector<RowId>& rows,
+                                  const std::vector<RowId>& from);
+  // What groups that were formed are kept as: by row, or kFormAnew.
+  std::vector<link::RowNumber> to_keep(std::vector<link::RowNumber> groups);
+
+ private:
+  link::RowNumber part(link::RowNumber row);
+
+  std::vector<link::RowNumber> part_;  // by row: another row of its part, or itself
+  std::vector<bool> decided_;          // by part
+};
+
+}  // namespace hearth::identity
