@@ -20,17 +20,22 @@ struct Said {
 
 class GroupEvidence {
  public:
-  explicit GroupEvidence(const ComparedRows& rows) : rows_(rows), comparer_(rows.comparer()) {}
+  explicit GroupEvidence(const ComparedRows& rows);
 
   Said of(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b, bool decided);
 
  private:
   struct Best;
+  bool vetoed(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b);
+  const std::vector<ValueNumber>& values_of(const std::vector<RowNumber>& rows, std::size_t field,
+                                            std::vector<ValueNumber>& values) const;
   void take(Pattern pattern, const ValueNumber* values, Best& best) const;
   double by_chance(const Best& best) const;
 
   const ComparedRows& rows_;
   PairComparer comparer_;
+  std::vector<std::size_t> vetoing_;      // fields that may rule a match out by themselves
+  std::vector<ValueNumber> of_a_, of_b_;  // of one field
 };
 
 }  // namespace hearth::link
