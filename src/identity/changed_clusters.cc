@@ -1,14 +1,16 @@
 #include "identity/changed_clusters.h"
 
-#include "identity/compared_known.h"
 #include "identity/kept_groups.h"
 #include "identity/leave_out.h"
 #include "identity/reach.h"
+#include "identity/sighted_rows.h"
+#include "links/compared_known.h"
 
 namespace hearth::identity {
 namespace {
 
-std::vector<SightingPlace> places_of(const KnownRows& known, const std::vector<RowId>& rows) {
+std::vector<SightingPlace> places_of(const links::KnownRows& known,
+                                     const std::vector<links::RowId>& rows) {
   std::vector<SightingPlace> places;
   for (const auto row : rows) places.push_back(known.place(row));
   return places;
@@ -20,8 +22,9 @@ link::KeyOf key_of(const ChangedClusters& changed) {
   return [&](link::RowNumber row) { return key_of(changed.places[row]); };
 }
 
-ChangedClusters changed_clusters(const Learnt& learnt, const ValueCounts& counts,
-                                 const KnownRows& known, const std::vector<RowId>& from,
+ChangedClusters changed_clusters(const Learnt& learnt, const links::ValueCounts& counts,
+                                 const links::KnownRows& known,
+                                 const std::vector<links::RowId>& from,
                                  const std::vector<PersonEventEntry>& decisions) {
   const auto said = said_pairs(decisions);
   Reach reach(known, said, decisions);
@@ -32,17 +35,19 @@ ChangedClusters changed_clusters(const Learnt& learnt, const ValueCounts& counts
   changed.decided = decided_of(said, places_of(known, rows));
   KeptGroups kept(rows.size(), changed.pairs, changed.decided, link::bits(learnt.model.link_at));
   changed.clusters =
-      link::form_clusters(ComparedKnown(learnt.model, counts, known, rows), changed.pairs,
+      link::form_clusters(links::ComparedKnown(learnt.model, counts, known, rows), changed.pairs,
                           changed.decided, kept.of(known, rows, from));
   const auto groups = kept.to_keep(std::move(changed.clusters.groups));
   for (link::RowNumber row = 0; row < rows.size(); ++row) {
-    const RowGroup now{rows[row], groups[row] == link::kFormAnew ? kNoGroup : rows[groups[row]]};
+    const links::RowGroup now{rows[row],
+                              groups[row] == link::kFormAnew ? links::kNoGroup : rows[groups[row]]};
     if (known.group(now.row) != now.group) changed.regrouped.push_back(now);
   }
   leave_out_unchanged(known, from, decisions, rows, changed);
   changed.places = places_of(known, rows);
   changed.sighted = sighted_of(known, rows);
-  changed.rows = std::make_shared<ComparedKnown>(learnt.model, counts, known, std::move(rows));
+  changed.rows =
+      std::make_shared<links::ComparedKnown>(learnt.model, counts, known, std::move(rows));
   return changed;
 }
 

@@ -17,8 +17,8 @@ struct ChangedClusters {
   std::shared_ptr<const link::ComparedRows> rows;
   std::vector<SightingPlace> places;  // by row
   link::Clusters clusters;
-  std::vector<RowGroup> regrouped;      // in order: the groups to keep that are not kept yet
-  std::vector<link::ScoredPair> pairs;  // likely and doubtful
+  std::vector<links::RowGroup> regrouped;  // in order: the groups to keep that are not kept yet
+  std::vector<link::ScoredPair> pairs;     // likely and doubtful
   link::DecidedPairs decided;
   std::vector<SightedEntry> sighted;  // of those rows that are somebody's
 };
@@ -27,8 +27,9 @@ link::KeyOf key_of(const ChangedClusters& changed);  // which stays where it is
 
 // From which rows to go: `known` has their pairs, and of pairs taken apart has them no more. It
 // stays where it is.
-ChangedClusters changed_clusters(const Learnt& learnt, const ValueCounts& counts,
-                                 const KnownRows& known, const std::vector<RowId>& from,
+ChangedClusters changed_clusters(const Learnt& learnt, const links::ValueCounts& counts,
+                                 const links::KnownRows& known,
+                                 const std::vector<links::RowId>& from,
                                  const std::vector<PersonEventEntry>& decisions);
 
 // Of rows of which none was known; they stay where they are. `sighted`: what runs by another model

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "identity/doubts.h"
+#include "identity/sighted_rows.h"
 
 namespace hearth::identity {
 

@@ -4,10 +4,10 @@
 #include <mutex>
 #include <numeric>
 
-#include "identity/compared_known.h"
 #include "identity/take_apart.h"
 #include "link/likely_pairs.h"
 #include "link/parallel.h"
+#include "links/compared_known.h"
 
 namespace hearth::identity {
 namespace {
@@ -19,8 +19,8 @@ constexpr std::size_t kAhead = 8;        // rows are asked for of memory, which 
 
 class Finding {
  public:
-  Finding(const Learnt& learnt, const ValueCounts& counts, const KnownRows& all, RowId first_new,
-          const RuleKeys& keys)
+  Finding(const Learnt& learnt, const links::ValueCounts& counts, const links::KnownRows& all,
+          links::RowId first_new, const RuleKeys& keys)
       : learnt_(learnt),
         counts_(counts),
         all_(all),
@@ -82,7 +82,7 @@ class Finding {
 
    private:
     // Those before it that share a key: so each pair is met once.
-    void find_others(RowNumber number, RowId row) {
+    void find_others(RowNumber number, links::RowId row) {
       others_.clear();
       for (const auto& keys : finding_.keys_) {
         if (keys[number] != 0) finding_.all_.fetch(keys[number]);
@@ -92,38 +92,38 @@ class Finding {
         if (key == 0 || finding_.all_.few_with(key, finding_.largest_, others_)) continue;
         too_common_.push_back(key);
       }
-      std::erase_if(others_, [&](RowId other) { return other >= row; });
+      std::erase_if(others_, [&](links::RowId other) { return other >= row; });
       std::ranges::sort(others_);
       others_.erase(std::unique(others_.begin(), others_.end()), others_.end());
     }
 
     const Finding& finding_;
     link::LikelyPairs pairs_;
-    std::vector<RowId> others_;
+    std::vector<links::RowId> others_;
     std::vector<std::uint64_t> too_common_;
     FoundPairs found_;
   };
 
-  static std::vector<RowId> from(RowId first, RowId last) {
-    std::vector<RowId> rows(last - first);
+  static std::vector<links::RowId> from(links::RowId first, links::RowId last) {
+    std::vector<links::RowId> rows(last - first);
     std::iota(rows.begin(), rows.end(), first);
     return rows;
   }
 
   const Learnt& learnt_;
-  const ValueCounts& counts_;
-  const KnownRows& all_;
-  RowId first_new_;
+  const links::ValueCounts& counts_;
+  const links::KnownRows& all_;
+  links::RowId first_new_;
   const RuleKeys& keys_;  // of the new rows
   std::size_t largest_;
-  ComparedKnown new_rows_;
+  links::ComparedKnown new_rows_;
 };
 
 }  // namespace
 
-FoundPairs find_likely(const Learnt& learnt, const ValueCounts& counts, const KnownRows& all,
-                       RowId first_new, const RuleKeys& keys, int threads,
-                       const link::TellParts& tell) {
+FoundPairs find_likely(const Learnt& learnt, const links::ValueCounts& counts,
+                       const links::KnownRows& all, links::RowId first_new, const RuleKeys& keys,
+                       int threads, const link::TellParts& tell) {
   return Finding(learnt, counts, all, first_new, keys).find(threads, tell);
 }
 

@@ -7,14 +7,15 @@
 // other key brings are taken apart.
 #pragma once
 
-#include "identity/known_rows.h"
 #include "identity/rule_keys.h"
+#include "links/known_rows.h"
+#include "links/value_counts.h"
 
 namespace hearth::identity {
 
 struct FoundPairs {
-  std::vector<LikelyPair> likely;  // one way
-  std::vector<RowPair> apart;      // one way; both were known
+  std::vector<links::LikelyPair> likely;  // one way
+  std::vector<links::RowPair> apart;      // one way; both were known
   std::uint64_t candidates = 0;
 };
 
@@ -23,8 +24,8 @@ FoundPairs find_likely(const Learnt& learnt, const link::Sightings& rows, const 
                        int threads, const link::TellParts& tell);
 
 // Of new rows, which `all` has after those that were known.
-FoundPairs find_likely(const Learnt& learnt, const ValueCounts& counts, const KnownRows& all,
-                       RowId first_new, const RuleKeys& keys, int threads,
-                       const link::TellParts& tell);
+FoundPairs find_likely(const Learnt& learnt, const links::ValueCounts& counts,
+                       const links::KnownRows& all, links::RowId first_new, const RuleKeys& keys,
+                       int threads, const link::TellParts& tell);
 
 }  // namespace hearth::identity

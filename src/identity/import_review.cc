@@ -102,8 +102,9 @@ class Taking {
   std::map<link::RowKey, std::uint32_t> cluster_of_;
 };
 
-std::vector<RowId> rows_at(const KnownRows& known, const std::vector<SightingPlace>& places) {
-  std::vector<RowId> rows;
+std::vector<links::RowId> rows_at(const links::KnownRows& known,
+                                  const std::vector<SightingPlace>& places) {
+  std::vector<links::RowId> rows;
   for (const auto& place : places) {
     if (const auto row = known.at(place)) rows.push_back(*row);
   }

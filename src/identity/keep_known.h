@@ -7,19 +7,13 @@
 namespace hearth::identity {
 
 // Rows that follow those known, and what they say, with the counts that the model has of it.
-KeysContent content_of(const link::Sightings& sightings, const KnownRows& known);
+links::KeysContent content_of(const link::Sightings& sightings, const links::KnownRows& known);
 
 // Then what was found out of them; `first` is the first of the rows.
-void put_keys(const RuleKeys& keys, RowId first, KeysContent& content);
-void put_pairs(const FoundPairs& found, KeysContent& content);
-void put_groups(const std::vector<RowGroup>& groups, RowId first, KeysContent& content);
-void put_people(const link::LastingPeople& people, RowId first, KeysContent& content);
-
-// Writes what is known of the loads from one to another, taking up files that are not much larger.
-// Files of other loads are left alone.
-Result<void> write_known(const std::filesystem::path& folder, const KnownRows& known, KeysOf of,
-                         KeysContent content);
-// Removes what `known` does not need.
-void sweep_links(const std::filesystem::path& folder, const std::vector<std::string>& needed);
+void put_keys(const RuleKeys& keys, links::RowId first, links::KeysContent& content);
+void put_pairs(const FoundPairs& found, links::KeysContent& content);
+void put_groups(const std::vector<links::RowGroup>& groups, links::RowId first,
+                links::KeysContent& content);
+void put_people(const link::LastingPeople& people, links::RowId first, links::KeysContent& content);
 
 }  // namespace hearth::identity

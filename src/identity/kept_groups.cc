@@ -25,18 +25,19 @@ RowNumber KeptGroups::part(RowNumber row) {
   return row;
 }
 
-std::vector<RowNumber> KeptGroups::of(const KnownRows& known, const std::vector<RowId>& rows,
-                                      const std::vector<RowId>& from) {
+std::vector<RowNumber> KeptGroups::of(const links::KnownRows& known,
+                                      const std::vector<links::RowId>& rows,
+                                      const std::vector<links::RowId>& from) {
   auto anew = decided_;
-  const auto number = [&](RowId row) {
+  const auto number = [&](links::RowId row) {
     return static_cast<RowNumber>(std::ranges::lower_bound(rows, row) - rows.begin());
   };
   for (const auto row : from) anew[part(number(row))] = true;
   std::vector<RowNumber> groups;
   for (RowNumber row = 0; row < rows.size(); ++row) {
     const auto group = known.group(rows[row]);
-    groups.push_back(group == kNoGroup ? link::kFormAnew : number(group));
-    if (group == kNoGroup) anew[part(row)] = true;
+    groups.push_back(group == links::kNoGroup ? link::kFormAnew : number(group));
+    if (group == links::kNoGroup) anew[part(row)] = true;
   }
   for (RowNumber row = 0; row < rows.size(); ++row) {
     if (anew[part(row)]) groups[row] = link::kFormAnew;

@@ -7,8 +7,8 @@
 // after that was undone.
 #pragma once
 
-#include "identity/known_rows.h"
 #include "link/clusters.h"
+#include "links/known_rows.h"
 
 namespace hearth::identity {
 
@@ -18,8 +18,9 @@ class KeptGroups {
              const link::DecidedPairs& decided, double link_at);  // bits
 
   // What is known of these rows, as form_clusters asks for it; `from` is new or was taken apart.
-  std::vector<link::RowNumber> of(const KnownRows& known, const std::vector<RowId>& rows,
-                                  const std::vector<RowId>& from);
+  std::vector<link::RowNumber> of(const links::KnownRows& known,
+                                  const std::vector<links::RowId>& rows,
+                                  const std::vector<links::RowId>& from);
   // What groups that were formed are kept as: by row, or kFormAnew.
   std::vector<link::RowNumber> to_keep(std::vector<link::RowNumber> groups);
 

@@ -11,21 +11,21 @@ constexpr double kLink = 0;  // bits
 using Groups = std::vector<link::RowNumber>;
 
 // Rows with these groups; of each nothing else.
-KnownRows known_of(const std::vector<RowId>& groups) {
-  KeysContent content;
+links::KnownRows known_of(const std::vector<links::RowId>& groups) {
+  links::KeysContent content;
   content.groups = groups;
   content.places.resize(groups.size());
   content.people.resize(groups.size());
   content.contents.resize(groups.size());
-  return KnownRows().and_those_at(KeysFile::at_hand({}, content));
+  return links::KnownRows().and_those_at(links::KeysFile::at_hand({}, content));
 }
 
 // 0 and 1 are one group; 2, whose pair with 1 was refused, and 3 others; 4 and 5 one by themselves.
 const std::vector<link::ScoredPair> kPairs = {{0, 1, 9}, {1, 2, 5}, {2, 3, -1}, {4, 5, 9}};
-const std::vector<RowId> kRows = {0, 1, 2, 3, 4, 5};
-const std::vector<RowId> kGroups = {0, 0, 2, 3, 4, 4};
+const std::vector<links::RowId> kRows = {0, 1, 2, 3, 4, 5};
+const std::vector<links::RowId> kGroups = {0, 0, 2, 3, 4, 4};
 
-Groups of(const std::vector<RowId>& groups, const std::vector<RowId>& from,
+Groups of(const std::vector<links::RowId>& groups, const std::vector<links::RowId>& from,
           const link::DecidedPairs& decided = {}) {
   return KeptGroups(kRows.size(), kPairs, decided, kLink).of(known_of(groups), kRows, from);
 }
@@ -39,7 +39,7 @@ TEST(KeptGroups, are_all_of_parts_to_which_nothing_leads) {
 }
 
 TEST(KeptGroups, are_none_of_a_part_with_a_row_of_which_nothing_is_known) {
-  EXPECT_EQ(of({0, 0, kNoGroup, 3, 4, 4}, {}), Groups({kAnew, kAnew, kAnew, 3, 4, 4}));
+  EXPECT_EQ(of({0, 0, links::kNoGroup, 3, 4, 4}, {}), Groups({kAnew, kAnew, kAnew, 3, 4, 4}));
 }
 
 TEST(KeptGroups, are_none_where_somebody_decided) {

@@ -58,7 +58,8 @@ link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
                              {last.last_event, last.last_person});
 }
 
-std::vector<SightedEntry> sighted_of(const KnownRows& known, const std::vector<RowId>& rows) {
+std::vector<SightedEntry> sighted_of(const links::KnownRows& known,
+                                     const std::vector<links::RowId>& rows) {
   std::vector<SightedEntry> sighted;
   for (const auto row : rows) {
     const auto person = known.person(row);
@@ -87,14 +88,15 @@ Result<void> commit_run(PeopleBook& book, LinkRunEntry run, std::string_view sea
 TiedPeople::TiedPeople(const std::vector<PersonEventEntry>& decisions) {
   for (const auto& decision : decisions) {
     if (decision.what != "merged" && decision.what != "split") continue;
-    const auto person = static_cast<PersonNumber>(link::person_number(decision.person));
-    const auto other = static_cast<PersonNumber>(link::person_number(decision.other));
+    const auto person = static_cast<links::PersonNumber>(link::person_number(decision.person));
+    const auto other = static_cast<links::PersonNumber>(link::person_number(decision.other));
     tied_[person].insert(other);
     tied_[other].insert(person);
   }
 }
 
-void TiedPeople::add_tied(PersonNumber person, std::unordered_set<PersonNumber>& people) const {
+void TiedPeople::add_tied(links::PersonNumber person,
+                          std::unordered_set<links::PersonNumber>& people) const {
   if (!people.insert(person).second) return;
   const auto tied = tied_.find(person);
   if (tied == tied_.end()) return;

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "casebook/people_book.h"
-#include "identity/known_rows.h"
 #include "link/lasting_people.h"
+#include "links/known_rows.h"
 
 namespace hearth::identity {
 
@@ -22,7 +22,8 @@ link::LastingPeople people_of(const std::vector<SightedEntry>& sighted,
                               const LinkRunEntry& last);
 
 // Whose these rows were found to be; without the events.
-std::vector<SightedEntry> sighted_of(const KnownRows& known, const std::vector<RowId>& rows);
+std::vector<SightedEntry> sighted_of(const links::KnownRows& known,
+                                     const std::vector<links::RowId>& rows);
 
 // What happened since `last`, as the run that follows it; without model, loads and seal.
 LinkRunEntry run_of(const link::LastingPeople& people, const LinkRunEntry& last, Date day);
@@ -35,10 +36,10 @@ class TiedPeople {
  public:
   explicit TiedPeople(const std::vector<PersonEventEntry>& decisions);
   // Adds somebody, and whom decisions tie to them, directly or not; who is there already is done.
-  void add_tied(PersonNumber person, std::unordered_set<PersonNumber>& people) const;
+  void add_tied(links::PersonNumber person, std::unordered_set<links::PersonNumber>& people) const;
 
  private:
-  std::unordered_map<PersonNumber, std::set<PersonNumber>> tied_;  // directly
+  std::unordered_map<links::PersonNumber, std::set<links::PersonNumber>> tied_;  // directly
 };
 
 }  // namespace hearth::identity

@@ -1,51 +1,19 @@
-// What a store's linking has learnt and goes by until it is learnt anew: the model, the blocking
-// rules, how common each value is and which are fillers.
+// What a store's linking has learnt and goes by until it is learnt anew: the model and the blocking
+// rules.
 //
-// With it, what two rows say to one another depends on those two rows alone. Model and rules are in
-// the casebook; the counts are in `links/` and can be counted again.
+// With it, and with how common values were then (links/value_counts.h), what two rows say to one
+// another depends on those two rows alone. Both are in the casebook.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "casebook/link_entries.h"
-#include "identity/hashed_list.h"
-#include "identity/mapped_file.h"
 #include "link/blocking_key.h"
 #include "link/link_people.h"
 
 namespace hearth::identity {
-
-std::string counts_name(std::int64_t model);  // `000001.counts`
-std::uint64_t hash_of_value(std::size_t field, std::string_view value);
-
-// How common values are, as they were when the model was learnt.
-class ValueCounts {
- public:
-  // `before`: the same rows before fillers were dropped from them, in the same order.
-  static Result<void> write(const std::filesystem::path& path, std::string_view model_sum,
-                            const link::Sightings& sightings,
-                            const std::vector<std::vector<link::ValueNumber>>& before);
-  static std::optional<ValueCounts> open(const std::filesystem::path& path,
-                                         std::string_view model_sum);
-
-  // Takes fillers away, then says of each value how common it is to the model.
-  void apply(link::Sightings& sightings, const link::Model& model) const;
-  // Of rows whose values have their counts: how many rows there were, and how alike.
-  void tell_of_all(link::Sightings& sightings) const;
-
- private:
-  explicit ValueCounts(MappedFile file) : file_(std::make_shared<MappedFile>(std::move(file))) {}
-  std::vector<std::uint32_t> counts_of(std::size_t index, const link::FieldColumn& field,
-                                       const link::Model& model) const;
-
-  std::shared_ptr<MappedFile> file_;
-  std::span<const std::uint64_t> known_;  // by field
-  std::span<const double> same_;
-  HashedList counts_;  // 0: a filler
-};
 
 struct Learnt {
   link::Model model;

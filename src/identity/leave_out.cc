@@ -10,19 +10,20 @@ namespace {
 // Which clusters are not what they were.
 class Changes {
  public:
-  Changes(const KnownRows& known, const std::vector<PersonEventEntry>& decisions) : known_(known) {
+  Changes(const links::KnownRows& known, const std::vector<PersonEventEntry>& decisions)
+      : known_(known) {
     for (const auto& event : decisions) {
       for (const auto& id : {event.person, event.other}) {
-        eventful_.insert(static_cast<PersonNumber>(link::person_number(id)));
+        eventful_.insert(static_cast<links::PersonNumber>(link::person_number(id)));
       }
     }
   }
 
-  std::vector<bool> of(const std::vector<RowId>& rows, const link::Clusters& clusters,
-                       const std::vector<RowId>& from) const {
+  std::vector<bool> of(const std::vector<links::RowId>& rows, const link::Clusters& clusters,
+                       const std::vector<links::RowId>& from) const {
     std::vector<bool> changed(clusters.count);
-    std::vector<PersonNumber> person_of(clusters.count);
-    std::unordered_map<PersonNumber, std::uint32_t> cluster_of;
+    std::vector<links::PersonNumber> person_of(clusters.count);
+    std::unordered_map<links::PersonNumber, std::uint32_t> cluster_of;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const auto person = known_.person(rows[i]);
       const auto cluster = clusters.of_row[i];
@@ -40,8 +41,8 @@ class Changes {
   }
 
  private:
-  const KnownRows& known_;
-  std::unordered_set<PersonNumber> eventful_;
+  const links::KnownRows& known_;
+  std::unordered_set<links::PersonNumber> eventful_;
 };
 
 constexpr auto kLeftOut = UINT32_MAX;
@@ -57,7 +58,7 @@ void renumber(Pairs& pairs, A a, B b, const std::vector<link::RowNumber>& number
 }
 
 // Leaves out the rows of clusters that did not change.
-void leave_out(const std::vector<bool>& is_changed, std::vector<RowId>& rows,
+void leave_out(const std::vector<bool>& is_changed, std::vector<links::RowId>& rows,
                ChangedClusters& changed) {
   auto& clusters = changed.clusters;
   std::vector<link::RowNumber> numbers(rows.size(), kLeftOut);
@@ -83,9 +84,9 @@ void leave_out(const std::vector<bool>& is_changed, std::vector<RowId>& rows,
 
 }  // namespace
 
-void leave_out_unchanged(const KnownRows& known, const std::vector<RowId>& from,
-                         const std::vector<PersonEventEntry>& decisions, std::vector<RowId>& rows,
-                         ChangedClusters& changed) {
+void leave_out_unchanged(const links::KnownRows& known, const std::vector<links::RowId>& from,
+                         const std::vector<PersonEventEntry>& decisions,
+                         std::vector<links::RowId>& rows, ChangedClusters& changed) {
   leave_out(Changes(known, decisions).of(rows, changed.clusters, from), rows, changed);
 }
 

@@ -10,8 +10,8 @@
 namespace hearth::identity {
 
 // Of `rows` and of their clusters, pairs and decided pairs; rows of `from` stay.
-void leave_out_unchanged(const KnownRows& known, const std::vector<RowId>& from,
-                         const std::vector<PersonEventEntry>& decisions, std::vector<RowId>& rows,
-                         ChangedClusters& changed);
+void leave_out_unchanged(const links::KnownRows& known, const std::vector<links::RowId>& from,
+                         const std::vector<PersonEventEntry>& decisions,
+                         std::vector<links::RowId>& rows, ChangedClusters& changed);
 
 }  // namespace hearth::identity

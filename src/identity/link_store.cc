@@ -4,9 +4,11 @@
 
 #include "identity/doubts.h"
 #include "identity/keep_known.h"
+#include "identity/sighted_rows.h"
 #include "link/draft_model.h"
 #include "link/fillers.h"
 #include "link/read_model.h"
+#include "links/write_known.h"
 
 namespace hearth::identity {
 namespace {
@@ -69,7 +71,7 @@ class Linking {
     return look_at_loads(last_.loads);
   }
 
-  fs::path counts_path() const { return folder_ / counts_name(model_.number); }
+  fs::path counts_path() const { return folder_ / links::counts_name(model_.number); }
 
   // By what was learnt before; whatever is gone of `links/` is made anew.
   Result<void> go_on() {
@@ -78,7 +80,7 @@ class Linking {
     learnt_ = std::move(*learnt);
     sum_ = learnt_.sum();
     HEARTH_TRY(open_counts());
-    auto known = KnownRows::open(folder_, store_.casebook, last_.loads, sum_);
+    auto known = links::KnownRows::open(folder_, store_.casebook, last_.loads, sum_);
     if (!known) return std::unexpected(known.error());
     answer_.everything = request_.anew || !*known;
     if (!answer_.everything) known_ = std::move(**known);
@@ -86,7 +88,7 @@ class Linking {
   }
 
   Result<void> open_counts() {
-    counts_ = ValueCounts::open(counts_path(), sum_);
+    counts_ = links::ValueCounts::open(counts_path(), sum_);
     if (counts_) return {};
     auto rows = read_rows(0, model_.loads, learnt_.model);
     if (!rows) return std::unexpected(rows.error());
@@ -114,8 +116,8 @@ class Linking {
   }
 
   Result<void> count(const link::Sightings& rows) {
-    HEARTH_TRY(ValueCounts::write(counts_path(), sum_, rows, before_fillers_));
-    counts_ = ValueCounts::open(counts_path(), sum_);
+    HEARTH_TRY(links::ValueCounts::write(counts_path(), sum_, rows, before_fillers_));
+    counts_ = links::ValueCounts::open(counts_path(), sum_);
     return counts_ ? Result<void>() : failed("cannot read what was just written into links");
   }
 
@@ -172,7 +174,7 @@ class Linking {
   void keep_new(link::Sightings& rows) const {
     counts_->apply(rows, learnt_.model);
     auto wanted = first_of_same(rows);
-    for (const auto row : wanted) known_.fetch(content_key(rows.content[row]));
+    for (const auto row : wanted) known_.fetch(links::content_key(rows.content[row]));
     std::erase_if(
         wanted, [&](link::RowNumber row) { return known_.saying(rows.content[row]).has_value(); });
     keep_rows(rows, wanted);
@@ -180,7 +182,7 @@ class Linking {
 
   // Nobody was known: all rows are new, and their clusters too.
   Result<void> look_at_all(const link::Sightings& rows, const RuleKeys& keys,
-                           KeysContent& content) {
+                           links::KeysContent& content) {
     const auto found = find_likely(learnt_, rows, keys, request_.threads, request_.tell_parts);
     answer_.candidates = found.candidates;
     put_pairs(found, content);
@@ -192,18 +194,18 @@ class Linking {
   }
 
   // What is new is asked as what is known.
-  Result<void> look_at_new(const RuleKeys& keys, KeysContent& content) {
-    KeysOf of;
+  Result<void> look_at_new(const RuleKeys& keys, links::KeysContent& content) {
+    links::KeysOf of;
     of.first_row = known_.size();
     of.values_before = known_.values();
-    auto all = known_.and_those_at(KeysFile::at_hand(of, content));
+    auto all = known_.and_those_at(links::KeysFile::at_hand(of, content));
     const auto found = find_likely(learnt_, *counts_, all, of.first_row, keys, request_.threads,
                                    request_.tell_parts);
     answer_.candidates = found.candidates;
     put_pairs(found, content);
     request_.tell("forming clusters");
-    all = known_.and_those_at(KeysFile::at_hand(of, content));
-    std::vector<RowId> from;
+    all = known_.and_those_at(links::KeysFile::at_hand(of, content));
+    std::vector<links::RowId> from;
     for (auto row = of.first_row; row < all.size(); ++row) from.push_back(row);
     for (const auto& pair : found.apart) {
       from.push_back(pair.a);
@@ -219,7 +221,7 @@ class Linking {
     return {};
   }
 
-  Result<void> form_people(const ChangedClusters& changed, KeysContent& content) {
+  Result<void> form_people(const ChangedClusters& changed, links::KeysContent& content) {
     auto people = people_of(changed.sighted, decisions_, last_);
     people.take(key_of(changed), changed.clusters, request_.on);
     put_people(people, known_.size(), content);
@@ -234,17 +236,17 @@ class Linking {
   }
 
   // The keys first: without the run nobody looks at them.
-  Result<void> keep(KeysContent content) {
+  Result<void> keep(links::KeysContent content) {
     const auto first = answer_.everything ? 1 : last_.loads + 1;
     const auto* model = is_new_model_ ? &model_ : nullptr;
     answer_.run.model = model_.number;
     answer_.run.loads = last_load();
     answer_.run.seal = seal_of(answer_.run, model, last_.seal);
     if (last_load() >= first) {
-      HEARTH_TRY(write_known(folder_, known_,
-                             {first, last_load(), loads_.back().seal, answer_.run.number,
-                              answer_.run.seal, sum_, known_.size(), known_.values()},
-                             std::move(content)));
+      HEARTH_TRY(links::write_known(folder_, known_,
+                                    {first, last_load(), loads_.back().seal, answer_.run.number,
+                                     answer_.run.seal, sum_, known_.size(), known_.values()},
+                                    std::move(content)));
     }
     HEARTH_TRY(book_.add(answer_.run, model));
     sweep();
@@ -252,13 +254,13 @@ class Linking {
   }
 
   void sweep() const {
-    const auto needed = KnownRows::open(folder_, store_.casebook, last_load(), sum_);
+    const auto needed = links::KnownRows::open(folder_, store_.casebook, last_load(), sum_);
     if (!needed || !*needed) return;
     std::vector<std::string> names = {counts_path().filename().string()};
     for (const auto& file : (*needed)->files()) {
-      names.push_back(keys_name(file.of().first_load, file.of().last_load));
+      names.push_back(links::keys_name(file.of().first_load, file.of().last_load));
     }
-    sweep_links(folder_, names);
+    links::sweep_links(folder_, names);
   }
 
   const LinkStoreRequest& request_;
@@ -273,8 +275,8 @@ class Linking {
   Learnt learnt_;
   std::string sum_;                                             // of what was learnt
   std::vector<std::vector<link::ValueNumber>> before_fillers_;  // by field
-  std::optional<ValueCounts> counts_;
-  KnownRows known_;
+  std::optional<links::ValueCounts> counts_;
+  links::KnownRows known_;
   std::vector<PersonEventEntry> decisions_;
   LinkStoreAnswer answer_;
 };

@@ -19,9 +19,10 @@ Result<LinkedState> linked_state(Store& store) {
   auto learnt = learnt_of(**model);
   if (!learnt) return std::unexpected(learnt.error());
   const auto folder = store.lake.folder() / "links";
-  auto known = KnownRows::open(folder, store.casebook, (*last)->loads, learnt->sum());
+  auto known = links::KnownRows::open(folder, store.casebook, (*last)->loads, learnt->sum());
   if (!known) return std::unexpected(known.error());
-  auto counts = ValueCounts::open(folder / counts_name((*last)->model), learnt->sum());
+  auto counts =
+      links::ValueCounts::open(folder / links::counts_name((*last)->model), learnt->sum());
   if (!*known || !counts) {
     return failed("what linking keeps in `links` is not there: hearth link --store makes it anew");
   }
@@ -35,11 +36,11 @@ Result<LinkedState> linked_state(Store& store) {
 
 link::LastingPeople people_tied_to(const LinkedState& state, const std::set<std::string>& ids) {
   const TiedPeople tied(state.decisions);
-  std::unordered_set<PersonNumber> people;
+  std::unordered_set<links::PersonNumber> people;
   for (const auto& id : ids) {
-    tied.add_tied(static_cast<PersonNumber>(link::person_number(id)), people);
+    tied.add_tied(static_cast<links::PersonNumber>(link::person_number(id)), people);
   }
-  std::vector<RowId> rows;
+  std::vector<links::RowId> rows;
   for (const auto person : people) state.known.of_person(person, rows);
   return people_of(sighted_of(state.known, rows), state.decisions, state.last);
 }
@@ -53,7 +54,7 @@ link::LastingPeople people_around(const LinkedState& state,
   return people_tied_to(state, people);
 }
 
-std::optional<std::string> found_as(const KnownRows& known, const SightingPlace& place) {
+std::optional<std::string> found_as(const links::KnownRows& known, const SightingPlace& place) {
   const auto row = known.at(place);
   if (!row || known.person(*row) == 0) return std::nullopt;
   return link::person_id(known.person(*row));

@@ -5,10 +5,12 @@
 #include <set>
 
 #include "casebook/people_book.h"
-#include "identity/known_rows.h"
 #include "identity/learnt.h"
 #include "identity/said_pairs.h"
 #include "link/lasting_people.h"
+#include "links/known_rows.h"
+#include "links/value_counts.h"
+#include "store/store.h"
 
 namespace hearth::identity {
 
@@ -16,8 +18,8 @@ struct LinkedState {
   std::vector<LoadEntry> loads;  // of the store, also those no run has looked at
   LinkRunEntry last;
   Learnt learnt;
-  KnownRows known;
-  ValueCounts counts;
+  links::KnownRows known;
+  links::ValueCounts counts;
   std::vector<PersonEventEntry> decisions;
   std::vector<SaidPair> said;
 };
@@ -31,6 +33,6 @@ link::LastingPeople people_tied_to(const LinkedState& state, const std::set<std:
 link::LastingPeople people_around(const LinkedState& state,
                                   const std::vector<SightingPlace>& places);
 // Whom a sighting was found to be of, if it was linked.
-std::optional<std::string> found_as(const KnownRows& known, const SightingPlace& place);
+std::optional<std::string> found_as(const links::KnownRows& known, const SightingPlace& place);
 
 }  // namespace hearth::identity

@@ -10,7 +10,7 @@ constexpr std::size_t kAhead = 4;  // rows are asked for of memory, which is slo
 
 }  // namespace
 
-Reach::Reach(const KnownRows& known, const std::vector<SaidPair>& said,
+Reach::Reach(const links::KnownRows& known, const std::vector<SaidPair>& said,
              const std::vector<PersonEventEntry>& decisions)
     : known_(known), tied_(decisions) {
   for (const auto& pair : said) {
@@ -21,7 +21,7 @@ Reach::Reach(const KnownRows& known, const std::vector<SaidPair>& said,
   }
 }
 
-void Reach::go(const std::vector<RowId>& from) {
+void Reach::go(const std::vector<links::RowId>& from) {
   for (const auto row : from) reach(row);
   for (link::RowNumber place = 0; place < rows_.size(); ++place) {
     if (place + kAhead < rows_.size()) known_.fetch_person(rows_[place + kAhead]);
@@ -32,7 +32,7 @@ void Reach::go(const std::vector<RowId>& from) {
   put_in_order();
 }
 
-link::RowNumber Reach::reach(RowId row) {
+link::RowNumber Reach::reach(links::RowId row) {
   const auto [found, is_new] =
       place_of_.try_emplace(row, static_cast<link::RowNumber>(rows_.size()));
   if (is_new) {
@@ -51,17 +51,17 @@ void Reach::follow_pairs(link::RowNumber place) {
   }
 }
 
-void Reach::follow_said(RowId row) {
+void Reach::follow_said(links::RowId row) {
   const auto same = same_.find(row);
   if (same == same_.end()) return;
   for (const auto other : same->second) reach(other);
 }
 
 // All rows of a person, and of those that decisions tie to it.
-void Reach::follow_person(PersonNumber person) {
+void Reach::follow_person(links::PersonNumber person) {
   if (person == 0 || people_.contains(person)) return;
   of_person_.clear();
-  std::unordered_set<PersonNumber> tied;
+  std::unordered_set<links::PersonNumber> tied;
   tied_.add_tied(person, tied);
   for (const auto other : tied) {
     if (people_.insert(other).second) known_.of_person(other, of_person_);

@@ -6,37 +6,37 @@
 #include <unordered_set>
 
 #include "identity/kept_people.h"
-#include "identity/known_rows.h"
 #include "identity/said_pairs.h"
 #include "link/candidate_pairs.h"
+#include "links/known_rows.h"
 
 namespace hearth::identity {
 
 class Reach {
  public:
-  Reach(const KnownRows& known, const std::vector<SaidPair>& said,
+  Reach(const links::KnownRows& known, const std::vector<SaidPair>& said,
         const std::vector<PersonEventEntry>& decisions);
 
-  void go(const std::vector<RowId>& from);
-  const std::vector<RowId>& rows() const { return rows_; }               // in order
+  void go(const std::vector<links::RowId>& from);
+  const std::vector<links::RowId>& rows() const { return rows_; }        // in order
   const std::vector<link::ScoredPair>& pairs() const { return pairs_; }  // by places among them
 
  private:
-  link::RowNumber reach(RowId row);  // its place among those that were reached
+  link::RowNumber reach(links::RowId row);  // its place among those that were reached
   void follow_pairs(link::RowNumber place);
-  void follow_said(RowId row);
-  void follow_person(PersonNumber person);
+  void follow_said(links::RowId row);
+  void follow_person(links::PersonNumber person);
   void put_in_order();
 
-  const KnownRows& known_;
+  const links::KnownRows& known_;
   TiedPeople tied_;
-  std::unordered_map<RowId, std::vector<RowId>> same_;  // said to be one person's
-  std::unordered_map<RowId, link::RowNumber> place_of_;
-  std::vector<RowId> rows_;                  // first as they were reached
-  std::vector<link::ScoredPair> pairs_;      // each once
-  std::unordered_set<PersonNumber> people_;  // whose rows are all reached
-  std::vector<LikelyPair> found_;
-  std::vector<RowId> of_person_;
+  std::unordered_map<links::RowId, std::vector<links::RowId>> same_;  // said to be one person's
+  std::unordered_map<links::RowId, link::RowNumber> place_of_;
+  std::vector<links::RowId> rows_;                  // first as they were reached
+  std::vector<link::ScoredPair> pairs_;             // each once
+  std::unordered_set<links::PersonNumber> people_;  // whose rows are all reached
+  std::vector<links::LikelyPair> found_;
+  std::vector<links::RowId> of_person_;
 };
 
 }  // namespace hearth::identity

@@ -5,10 +5,10 @@
 #include <map>
 #include <tuple>
 
-#include "identity/compared_known.h"
 #include "identity/kept_people.h"
 #include "identity/sighted_rows.h"
 #include "link/doubtful_links.h"
+#include "links/compared_known.h"
 
 namespace hearth::identity {
 namespace {
@@ -32,8 +32,8 @@ class Queue {
     note_who_differ();
   }
 
-  std::vector<DoubtfulPair> pairs(const std::vector<LikelyPair>& doubtful) {
-    std::map<RowPair, std::size_t> between;  // two parts: where their strongest pair is
+  std::vector<DoubtfulPair> pairs(const std::vector<links::LikelyPair>& doubtful) {
+    std::map<links::RowPair, std::size_t> between;  // two parts: where their strongest pair is
     std::vector<DoubtfulPair> pairs;
     for (const auto& pair : doubtful) {
       if (!person_.contains(pair.rows.a) || !person_.contains(pair.rows.b)) continue;
@@ -44,7 +44,7 @@ class Queue {
         continue;
       }
       const auto [a, b] = std::minmax({leader(pair.rows.a), leader(pair.rows.b)});
-      const auto [at, added] = between.emplace(RowPair{a, b}, pairs.size());
+      const auto [at, added] = between.emplace(links::RowPair{a, b}, pairs.size());
       if (added) {
         pairs.push_back(std::move(found));
       } else if (is_stronger(found, pairs[at->second])) {
@@ -65,11 +65,11 @@ class Queue {
     return std::pair(one.a, one.b) < std::pair(other.a, other.b);
   }
 
-  RowId leader(RowId row) {
+  links::RowId leader(links::RowId row) {
     while (leader_.at(row) != row) row = leader_[row] = leader_.at(leader_.at(row));
     return row;
   }
-  void join(RowId a, RowId b) {
+  void join(links::RowId a, links::RowId b) {
     if (person_.contains(a) && person_.contains(b) && person_[a] == person_[b]) {
       leader_[leader(a)] = leader(b);
     }
@@ -105,19 +105,19 @@ class Queue {
     }
   }
 
-  bool is_decided(const RowPair& rows) const {
+  bool is_decided(const links::RowPair& rows) const {
     if (said_.contains(rows)) return true;
     const auto& one = person_.at(rows.a);
     const auto& other = person_.at(rows.b);
     if (one != other) return differ_.contains(std::minmax(one, other));
     return stays(rows.a) || stays(rows.b);
   }
-  bool stays(RowId row) const {
+  bool stays(links::RowId row) const {
     const auto place = state_.known.place(row);
     return !stay_.empty() && stay_.contains({input_name(place), std::to_string(place.row)});
   }
 
-  DoubtfulPair pair_of(const LikelyPair& pair) {
+  DoubtfulPair pair_of(const links::LikelyPair& pair) {
     auto [a, b] = pair.rows;
     if (state_.known.place(b) < state_.known.place(a)) std::swap(a, b);
     DoubtfulPair found{state_.known.place(a), state_.known.place(b), person_.at(a), person_.at(b),
@@ -135,17 +135,18 @@ class Queue {
   const LinkedState& state_;
   const link::LastingPeople& people_;
   std::set<link::RowKey> stay_;
-  std::map<RowId, std::string> person_;
-  std::map<RowId, RowId> leader_;  // of the parts of a person that sure pairs hold together
+  std::map<links::RowId, std::string> person_;
+  std::map<links::RowId, links::RowId>
+      leader_;  // of the parts of a person that sure pairs hold together
   std::map<std::string, std::size_t> rows_of_;
-  std::map<RowId, std::size_t> rows_of_part_;  // by leader
+  std::map<links::RowId, std::size_t> rows_of_part_;  // by leader
   std::set<PeoplePair> differ_;
-  std::set<RowPair> said_;
+  std::set<links::RowPair> said_;
 };
 
 // How each pair agrees, by the model.
 void explain(const LinkedState& state, std::vector<DoubtfulPair>& pairs) {
-  std::vector<RowId> ids;
+  std::vector<links::RowId> ids;
   std::map<SightingPlace, link::RowNumber> number;
   const auto add = [&](const SightingPlace& place) {
     if (!number.emplace(place, static_cast<link::RowNumber>(ids.size())).second) return;
@@ -155,7 +156,7 @@ void explain(const LinkedState& state, std::vector<DoubtfulPair>& pairs) {
     add(pair.a);
     add(pair.b);
   }
-  const ComparedKnown rows(state.learnt.model, state.counts, state.known, std::move(ids));
+  const links::ComparedKnown rows(state.learnt.model, state.counts, state.known, std::move(ids));
   link::PairExplainer explain(rows);
   for (auto& pair : pairs) pair.explained = explain(number.at(pair.a), number.at(pair.b));
 }

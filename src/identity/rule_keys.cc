@@ -1,7 +1,7 @@
 #include "identity/rule_keys.h"
 
-#include "identity/known_rows.h"
 #include "link/parallel.h"
+#include "links/known_rows.h"
 
 namespace hearth::identity {
 
@@ -13,7 +13,7 @@ RuleKeys rule_keys(const Learnt& learnt, const link::Sightings& rows, int thread
     if (rules[rule].sources.empty()) return;
     for (link::RowNumber row = 0; row < rows.size(); ++row) {
       const auto key = link::key_of(rules[rule], sources, rows, row);
-      if (key != 0) keys[rule][row] = rule_key(rule, key);
+      if (key != 0) keys[rule][row] = links::rule_key(rule, key);
     }
   });
   return keys;

@@ -56,18 +56,6 @@ Result<link::ReadSightings> read_loads(const Store& store, const std::vector<Loa
   return link::read_sightings(*database, paths, model);
 }
 
-link::Sightings no_rows(const link::Model& model) {
-  link::Sightings sightings;
-  const auto names = std::make_shared<link::NumberedTexts>();
-  for (const auto& field : model.fields) {
-    const bool name =
-        field.kind == link::FieldKind::Forename || field.kind == link::FieldKind::Surname;
-    sightings.fields.push_back(
-        {field.kind, name ? names : std::make_shared<link::NumberedTexts>(), {}, {}, 0, 0});
-  }
-  return sightings;
-}
-
 std::vector<link::RowNumber> first_of_same(const link::Sightings& sightings) {
   std::unordered_set<std::uint64_t> seen;
   std::vector<link::RowNumber> rows;

@@ -20,9 +20,6 @@ Result<link::ReadSightings> read_loads(const Store& store, const std::vector<Loa
                                        std::int64_t after, std::int64_t last,
                                        const link::Model& model, int threads);
 
-// No rows yet, of a model's fields.
-link::Sightings no_rows(const link::Model& model);
-
 // The first of all rows that say the same, in order; without those that say nothing but the
 // agency's own number for somebody.
 std::vector<link::RowNumber> first_of_same(const link::Sightings& sightings);

@@ -8,9 +8,9 @@ namespace hearth::identity {
 namespace {
 
 // The rows as if they had just been read, but for their places.
-link::Sightings sightings_of(const Learnt& learnt, const ValueCounts& counts,
-                             const KnownRows& known, const std::vector<RowId>& rows) {
-  auto sightings = no_rows(learnt.model);
+link::Sightings sightings_of(const Learnt& learnt, const links::ValueCounts& counts,
+                             const links::KnownRows& known, const std::vector<links::RowId>& rows) {
+  auto sightings = link::no_rows(learnt.model);
   sightings.input_of.resize(rows.size());
   for (std::size_t i = 0; i < sightings.fields.size(); ++i) {
     auto& field = sightings.fields[i];
@@ -27,14 +27,14 @@ link::Sightings sightings_of(const Learnt& learnt, const ValueCounts& counts,
 // The rows that have a key, whose pairs it brought.
 class Block {
  public:
-  Block(const Learnt& learnt, const ValueCounts& counts, const KnownRows& all,
-        std::vector<RowId> rows)
+  Block(const Learnt& learnt, const links::ValueCounts& counts, const links::KnownRows& all,
+        std::vector<links::RowId> rows)
       : all_(all),
         rows_(std::move(rows)),
         largest_(learnt.model.blocking.largest_block),
         keys_(rule_keys(learnt, sightings_of(learnt, counts, all, rows_), 1)) {}
 
-  void take_apart(std::vector<RowPair>& apart) const {
+  void take_apart(std::vector<links::RowPair>& apart) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       for (const auto& pair : all_.likely_with(rows_[i])) {
         const auto other = std::ranges::lower_bound(rows_, pair.rows.b);
@@ -53,8 +53,8 @@ class Block {
     });
   }
 
-  const KnownRows& all_;
-  std::vector<RowId> rows_;  // in order
+  const links::KnownRows& all_;
+  std::vector<links::RowId> rows_;  // in order
   std::size_t largest_;
   RuleKeys keys_;  // by rule and row of the block
 };
@@ -67,17 +67,17 @@ void keep_each_once(List& list) {
 
 }  // namespace
 
-std::vector<RowPair> taken_apart(const Learnt& learnt, const ValueCounts& counts,
-                                 const KnownRows& all, RowId first_new,
-                                 std::vector<std::uint64_t> keys) {
+std::vector<links::RowPair> taken_apart(const Learnt& learnt, const links::ValueCounts& counts,
+                                        const links::KnownRows& all, links::RowId first_new,
+                                        std::vector<std::uint64_t> keys) {
   keep_each_once(keys);
-  std::vector<RowPair> apart;
+  std::vector<links::RowPair> apart;
   for (const auto key : keys) {
     const auto new_rows = all.files().back().with(key).size();
     if (all.count(key) - new_rows > learnt.model.blocking.largest_block) continue;  // it was before
-    std::vector<RowId> rows;
+    std::vector<links::RowId> rows;
     all.with(key, rows);
-    std::erase_if(rows, [&](RowId row) { return row >= first_new; });
+    std::erase_if(rows, [&](links::RowId row) { return row >= first_new; });
     std::ranges::sort(rows);
     Block(learnt, counts, all, std::move(rows)).take_apart(apart);
   }

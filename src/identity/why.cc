@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "identity/compared_known.h"
 #include "link/waterfall.h"
+#include "links/compared_known.h"
 
 namespace hearth::identity {
 namespace {
@@ -19,7 +19,7 @@ std::optional<SightingPlace> sighting_named(const std::string& name) {
 }
 
 // The ids as they were given, and those of the people the sightings are of.
-std::set<std::string> ids_of(const TwoNames& names, const KnownRows& known) {
+std::set<std::string> ids_of(const TwoNames& names, const links::KnownRows& known) {
   std::set<std::string> ids;
   for (const auto& name : names) {
     const auto place = sighting_named(name);
@@ -70,8 +70,8 @@ class Strongest {
   std::size_t compared() const { return compared_; }
 
  private:
-  std::vector<RowId> ids(const KnownRows& known) const {
-    std::vector<RowId> ids;
+  std::vector<links::RowId> ids(const links::KnownRows& known) const {
+    std::vector<links::RowId> ids;
     for (const auto* places : {&as_, &bs_}) {
       for (const auto& place : *places) ids.push_back(*known.at(place));
     }
@@ -79,7 +79,7 @@ class Strongest {
   }
 
   const std::vector<SightingPlace>&as_, &bs_;
-  ComparedKnown rows_;
+  links::ComparedKnown rows_;
   std::size_t compared_ = 0;
 };
 

@@ -257,14 +257,20 @@ Result<TableSample> read_sample(Database& database, const std::filesystem::path&
   return sample;
 }
 
-Result<ReadSightings> read_sightings(Database& database, const Paths& paths, const Model& model) {
-  ReadSightings read;
+Sightings no_rows(const Model& model) {
+  Sightings sightings;
   const auto names = std::make_shared<NumberedTexts>();
   for (const auto& field : model.fields) {
     const bool name = field.kind == FieldKind::Forename || field.kind == FieldKind::Surname;
     auto values = name ? names : std::make_shared<NumberedTexts>();
-    read.sightings.fields.push_back({field.kind, std::move(values), {}, {}, 0});
+    sightings.fields.push_back({field.kind, std::move(values), {}, {}});
   }
+  return sightings;
+}
+
+Result<ReadSightings> read_sightings(Database& database, const Paths& paths, const Model& model) {
+  ReadSightings read;
+  read.sightings = no_rows(model);
   for (const auto& path : paths) {
     HEARTH_TRY(read_input(database, path, model, read));
   }

@@ -18,6 +18,9 @@ using Paths = std::vector<std::filesystem::path>;
 // A table's headings and some of its rows.
 Result<TableSample> read_sample(Database& database, const std::filesystem::path& path);
 
+// No rows yet, of a model's fields.
+Sightings no_rows(const Model& model);
+
 struct ReadSightings {
   Sightings sightings;
   Diagnostics diagnostics;

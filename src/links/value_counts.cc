@@ -1,11 +1,12 @@
+#include "links/value_counts.h"
+
 #include <algorithm>
 #include <utility>
 
-#include "identity/learnt.h"
 #include "lake/lake.h"
 #include "link/fillers.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 constexpr std::uint64_t kMake = 0x33'74'6e'63'68'74'72'68;
@@ -142,4 +143,4 @@ std::vector<std::uint32_t> ValueCounts::counts_of(std::size_t index, const link:
   return counts;
 }
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

@@ -1,5 +1,5 @@
 // A file of known rows: what is asked of it where it lies is what was put into it.
-#include "identity/keys_file.h"
+#include "links/keys_file.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <random>
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 namespace fs = std::filesystem;
@@ -168,4 +168,4 @@ TEST_F(KeysFiles, that_are_not_whole_are_not_there) {
 }
 
 }  // namespace
-}  // namespace hearth::identity
+}  // namespace hearth::links

@@ -1,9 +1,9 @@
-#include "identity/keys_content.h"
+#include "links/keys_content.h"
 
 #include <algorithm>
 #include <cstring>
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 // A long text among all such.
@@ -106,4 +106,4 @@ void append(KeysContent& content, RowId first, KeysContent next) {
   merge(content.apart, elsewhere, std::less());
 }
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

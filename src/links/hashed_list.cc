@@ -1,9 +1,9 @@
-#include "identity/hashed_list.h"
+#include "links/hashed_list.h"
 
 #include <algorithm>
 #include <bit>
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 constexpr std::size_t kOfPart = 8;  // hashes, on average: as many as memory gives at once
@@ -45,4 +45,4 @@ void HashedList::fetch(std::uint64_t hash) const {
   __builtin_prefetch(numbers_.data() + begin);
 }
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

@@ -1,12 +1,12 @@
-#include "identity/compared_known.h"
+#include "links/compared_known.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 
 namespace {
 
 // What fields are worth, by how many rows there were when the model was learnt.
 link::Scorer scorer_of(const link::Model& model, const ValueCounts& counts) {
-  auto rows = no_rows(model);
+  auto rows = link::no_rows(model);
   counts.tell_of_all(rows);
   return {model, rows};
 }
@@ -45,4 +45,4 @@ bool ComparedKnown::before(link::RowNumber a, link::RowNumber b) const {
   return contents_[a] != contents_[b] ? contents_[a] < contents_[b] : rows_[a] < rows_[b];
 }
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

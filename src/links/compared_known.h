@@ -3,11 +3,11 @@
 
 #include <vector>
 
-#include "identity/known_rows.h"
-#include "identity/learnt.h"
 #include "link/compared_rows.h"
+#include "links/known_rows.h"
+#include "links/value_counts.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 
 // `known` stays where it is, and so does the model.
 class ComparedKnown final : public link::ComparedRows {
@@ -34,4 +34,4 @@ class ComparedKnown final : public link::ComparedRows {
   std::shared_ptr<const Texts> texts_;
 };
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

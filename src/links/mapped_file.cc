@@ -1,4 +1,4 @@
-#include "identity/mapped_file.h"
+#include "links/mapped_file.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <utility>
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 constexpr std::size_t kAtOnce = 1 << 20;
@@ -90,4 +90,4 @@ Result<void> ListWriter::finish() {
   return {};
 }
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

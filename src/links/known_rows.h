@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "casebook/casebook.h"
-#include "identity/keys_file.h"
-#include "identity/sighted_rows.h"
+#include "casebook/link_entries.h"
+#include "links/keys_file.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 
 class KnownRows {
  public:
@@ -71,4 +71,4 @@ std::uint64_t content_key(std::uint64_t content);
 std::uint64_t place_key(const SightingPlace& place);
 std::uint64_t person_key(PersonNumber person);
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

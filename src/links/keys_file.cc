@@ -1,14 +1,14 @@
-#include "identity/keys_file.h"
+#include "links/keys_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "identity/mapped_file.h"
 #include "lake/lake.h"
 #include "link/texts.h"
+#include "links/mapped_file.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 // A new one whenever rows would be cleaned, or keys made, otherwise than before.
@@ -231,4 +231,4 @@ Result<void> write_keys(const std::filesystem::path& path, const KeysOf& of,
   return writer->finish();
 }
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

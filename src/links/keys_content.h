@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hearth::identity {
+namespace hearth::links {
 
 using RowId = std::uint32_t;         // of a row among all that were ever looked at, from 0
 using ValueId = std::uint32_t;       // of a field's value among all that they say, from 1
@@ -96,4 +96,4 @@ struct KeysContent {
 // Adds what comes next to what begins with that row.
 void append(KeysContent& content, RowId first, KeysContent next);
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

@@ -1,5 +1,5 @@
 // What is found by hash is what stands beside it, however the hashes lie.
-#include "identity/hashed_list.h"
+#include "links/hashed_list.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 struct Lists {
@@ -70,4 +70,4 @@ TEST(HashedList, finds_each_of_many) {
 }
 
 }  // namespace
-}  // namespace hearth::identity
+}  // namespace hearth::links

@@ -1,12 +1,12 @@
-#include "identity/known_rows.h"
+#include "links/known_rows.h"
 
 #include <algorithm>
 
 #include "casebook/people_book.h"
-#include "identity/learnt.h"
 #include "link/texts.h"
+#include "links/value_counts.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 namespace {
 
 namespace fs = std::filesystem;
@@ -215,4 +215,4 @@ std::uint64_t place_key(const SightingPlace& place) {
 }
 std::uint64_t person_key(PersonNumber person) { return link::mixed(person, 3); }
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

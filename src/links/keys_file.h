@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "base/result.h"
-#include "identity/hashed_list.h"
-#include "identity/keys_content.h"
+#include "links/hashed_list.h"
+#include "links/keys_content.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 
 // Which file it is.
 struct KeysOf {
@@ -91,4 +91,4 @@ std::string keys_name(std::int64_t first_load, std::int64_t last_load);  // `000
 Result<void> write_keys(const std::filesystem::path& path, const KeysOf& of,
                         const KeysContent& content);
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace hearth::identity {
+namespace hearth::links {
 
 class HashedList {
  public:
@@ -33,4 +33,4 @@ class HashedList {
   std::span<const std::uint32_t> numbers_;
 };
 
-}  // namespace hearth::identity
+}  // namespace hearth::links

@@ -15,7 +15,7 @@
 
 #include "base/result.h"
 
-namespace hearth::identity {
+namespace hearth::links {
 
 static_assert(std::endian::native == std::endian::little);
 
@@ -115,4 +115,4 @@ class ListWriter {
   std::string waiting_;
 };
 
-}  // namespace hearth::identity
+}  // namespace hearth::links
