@@ -36,23 +36,22 @@ GroupEvidence::GroupEvidence(const ComparedRows& rows) : rows_(rows), comparer_(
   }
 }
 
-// Each once.
-const std::vector<ValueNumber>& GroupEvidence::values_of(const Rows& rows, std::size_t field,
-                                                         std::vector<ValueNumber>& values) const {
+void GroupEvidence::take_values(const Rows& rows, std::size_t field,
+                                std::vector<ValueNumber>& values) const {
   values.clear();
   for (const auto row : rows) {
     const auto value = rows_.values(row)[field];
     if (value != 0 && std::ranges::find(values, value) == values.end()) values.push_back(value);
   }
-  return values;
 }
 
 // Most groups that are asked about are of two people, and this is what shows it.
-bool GroupEvidence::vetoed(const Rows& a, const Rows& b) {
+bool GroupEvidence::one_field_vetoes(const Rows& a, const Rows& b) {
   for (const auto field : vetoing_) {
     const auto& levels = rows_.model().fields[field].levels;
-    values_of(b, field, of_b_);
-    for (const auto value : values_of(a, field, of_a_)) {
+    take_values(a, field, of_a_);
+    take_values(b, field, of_b_);
+    for (const auto value : of_a_) {
       for (const auto other : of_b_) {
         const auto level = comparer_.level(field, value, other);
         if (level != PairComparer::kNotCompared && levels[level].veto) return true;
@@ -102,7 +101,7 @@ double GroupEvidence::by_chance(const Best& best) const {
 Said GroupEvidence::of(const Rows& all_a, const Rows& all_b, bool decided) {
   const auto& scorer = rows_.scorer();
   const auto a = asked(all_a), b = asked(all_b);
-  if (!decided && this->vetoed(a, b)) return {kVeto, kVeto};
+  if (!decided && one_field_vetoes(a, b)) return {kVeto, kVeto};
   Best best;
   bool vetoed = false;
   for (const auto row : a) {

@@ -26,9 +26,10 @@ class GroupEvidence {
 
  private:
   struct Best;
-  bool vetoed(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b);
-  const std::vector<ValueNumber>& values_of(const std::vector<RowNumber>& rows, std::size_t field,
-                                            std::vector<ValueNumber>& values) const;
+  bool one_field_vetoes(const std::vector<RowNumber>& a, const std::vector<RowNumber>& b);
+  // Each once.
+  void take_values(const std::vector<RowNumber>& rows, std::size_t field,
+                   std::vector<ValueNumber>& values) const;
   void take(Pattern pattern, const ValueNumber* values, Best& best) const;
   double by_chance(const Best& best) const;
 
