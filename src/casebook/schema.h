@@ -60,7 +60,8 @@ inline constexpr std::array kPeopleTables = {
 
     "create index if not exists person_event_run on person_event (run)",
     // Of the few events that did not find rows, and of those the ones that are not of doubt. Whose
-    // each of all the events is has no index: a day's would be written all over it.
+    // each of all the events is has no index any more: a day's would be written all over it.
+    "drop index if exists person_event_person",
     "create index if not exists person_event_decided on person_event (event)"
     " where what not in ('founded', 'attached')",
     "create index if not exists person_event_proposed on person_event (event)"

@@ -273,6 +273,23 @@ TEST_P(Linking, a_changed_row_is_found_by_the_seals) {
   EXPECT_NE(faults.front().find("run 1 of the linker"), std::string::npos) << faults.front();
 }
 
+TEST_P(Linking, an_index_that_older_stores_have_and_nothing_needs_is_taken_away) {
+  const auto rows = made_up_council(luck, 60);
+  world.load(some(rows, 0, 40));
+  world.link();
+  const auto run = [&](const std::string& statement) {
+    auto store = Store::open_to_load(world.store.address, *parse_date("2025-02-01"), [] {});
+    ASSERT_TRUE(store.has_value());
+    const auto done = store->casebook.session().run(statement);
+    ASSERT_TRUE(done.has_value()) << done.error().message;
+  };
+  run("create index person_event_person on person_event (person_id)");
+  world.load(some(rows, 40, 60));
+  world.link();
+  run("create index person_event_person on person_event (person_id)");  // so there is none
+  EXPECT_TRUE(world.store.faults().empty());
+}
+
 TEST_P(Linking, a_segment_that_changed_stops_the_run_and_changes_nothing) {
   world.load(made_up_council(luck, 120));
   const auto segment = world.store.place / "lake/sightings/000001-001.parquet";
