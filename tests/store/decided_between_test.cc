@@ -20,16 +20,16 @@ class DecidedBetween : public Reviews {
     const auto imported = import(pairs);  // which refuses what does not fit together
     if (imported.diagnostics.has_errors()) return;
     said += imported.same + imported.different;
-    first = imported.first_event;
+    last_said = imported.first_event;
   }
 
   void undo_the_last() {
-    if (first == 0) return;
-    const auto undone = identity::decide({world.store.address, first, identity::Verdict::Undo,
+    if (last_said == 0) return;
+    const auto undone = identity::decide({world.store.address, last_said, identity::Verdict::Undo,
                                           "j.smith", "wrong", *parse_date("2025-02-05"), [] {}});
     ASSERT_TRUE(undone.has_value()) << undone.error().message;
     if (undone->refused.empty()) ++taken_back;
-    first = 0;
+    last_said = 0;
   }
 
   // The rows of the first answer, by cluster of either.
@@ -57,7 +57,7 @@ class DecidedBetween : public Reviews {
   }
 
   std::mt19937 luck{1128};
-  std::int64_t first = 0;  // of what was said last and not undone
+  std::int64_t last_said = 0;  // the event; 0: it was undone
   std::size_t said = 0, taken_back = 0;
 };
 
