@@ -8,8 +8,6 @@
 namespace hearth::identity {
 namespace {
 
-namespace fs = std::filesystem;
-
 // The numbers of a field's values, given to those that are new.
 class FieldValues {
  public:
@@ -96,17 +94,6 @@ void put_pairs(const FoundPairs& found, links::KeysContent& content) {
     content.apart.push_back({pair.b, pair.a});
   }
   std::ranges::sort(content.apart);
-}
-
-void put_groups(const std::vector<links::RowGroup>& groups, links::RowId first,
-                links::KeysContent& content) {
-  for (const auto& group : groups) {
-    if (group.row < first) {
-      content.regrouped.push_back(group);
-    } else {
-      content.groups[group.row - first] = group.group;
-    }
-  }
 }
 
 void put_people(const link::LastingPeople& people, links::RowId first,

@@ -12,8 +12,6 @@ links::KeysContent content_of(const link::Sightings& sightings, const links::Kno
 // Then what was found out of them; `first` is the first of the rows.
 void put_keys(const RuleKeys& keys, links::RowId first, links::KeysContent& content);
 void put_pairs(const FoundPairs& found, links::KeysContent& content);
-void put_groups(const std::vector<links::RowGroup>& groups, links::RowId first,
-                links::KeysContent& content);
 void put_people(const link::LastingPeople& people, links::RowId first, links::KeysContent& content);
 
 }  // namespace hearth::identity

@@ -9,19 +9,19 @@ using link::RowNumber;
 
 KeptGroups::KeptGroups(std::size_t rows, const std::vector<link::ScoredPair>& likely,
                        const link::DecidedPairs& decided, double link_at)
-    : part_(rows), decided_(rows) {
-  std::iota(part_.begin(), part_.end(), RowNumber{0});
+    : component_(rows), decided_(rows) {
+  std::iota(component_.begin(), component_.end(), RowNumber{0});
   for (const auto& pair : likely) {
-    if (pair.bits >= link_at) part_[part(pair.a)] = part(pair.b);
+    if (pair.bits >= link_at) component_[component(pair.a)] = component(pair.b);
   }
-  for (const auto& [a, b] : decided.same) part_[part(a)] = part(b);
+  for (const auto& [a, b] : decided.same) component_[component(a)] = component(b);
   for (const auto* pairs : {&decided.same, &decided.different}) {
-    for (const auto& [a, b] : *pairs) decided_[part(a)] = decided_[part(b)] = true;
+    for (const auto& [a, b] : *pairs) decided_[component(a)] = decided_[component(b)] = true;
   }
 }
 
-RowNumber KeptGroups::part(RowNumber row) {
-  while (part_[row] != row) row = part_[row] = part_[part_[row]];
+RowNumber KeptGroups::component(RowNumber row) {
+  while (component_[row] != row) row = component_[row] = component_[component_[row]];
   return row;
 }
 
@@ -32,22 +32,22 @@ std::vector<RowNumber> KeptGroups::of(const links::KnownRows& known,
   const auto number = [&](links::RowId row) {
     return static_cast<RowNumber>(std::ranges::lower_bound(rows, row) - rows.begin());
   };
-  for (const auto row : from) anew[part(number(row))] = true;
+  for (const auto row : from) anew[component(number(row))] = true;
   std::vector<RowNumber> groups;
   for (RowNumber row = 0; row < rows.size(); ++row) {
     const auto group = known.group(rows[row]);
     groups.push_back(group == links::kNoGroup ? link::kFormAnew : number(group));
-    if (group == links::kNoGroup) anew[part(row)] = true;
+    if (group == links::kNoGroup) anew[component(row)] = true;
   }
   for (RowNumber row = 0; row < rows.size(); ++row) {
-    if (anew[part(row)]) groups[row] = link::kFormAnew;
+    if (anew[component(row)]) groups[row] = link::kFormAnew;
   }
   return groups;
 }
 
 std::vector<RowNumber> KeptGroups::to_keep(std::vector<RowNumber> groups) {
   for (RowNumber row = 0; row < groups.size(); ++row) {
-    if (decided_[part(row)]) groups[row] = link::kFormAnew;
+    if (decided_[component(row)]) groups[row] = link::kFormAnew;
   }
   return groups;
 }

@@ -2,9 +2,9 @@
 // groups which nothing new comes near are not formed again.
 //
 // Such a group depends on what likely pairs, and what somebody said, lead to from its rows: its
-// part. A part is formed anew if it has a new row, a pair that was taken apart, or a row of which
-// somebody said something. Of the last nothing is kept, so that it is also formed anew by the run
-// after that was undone.
+// connected component. That is formed anew if it has a new row, a pair that was taken apart, or a
+// row of which somebody said something. Of the last nothing is kept, so that it is also formed anew
+// by the run after that was undone.
 #pragma once
 
 #include "link/clusters.h"
@@ -25,10 +25,10 @@ class KeptGroups {
   std::vector<link::RowNumber> to_keep(std::vector<link::RowNumber> groups);
 
  private:
-  link::RowNumber part(link::RowNumber row);
+  link::RowNumber component(link::RowNumber row);
 
-  std::vector<link::RowNumber> part_;  // by row: another row of its part, or itself
-  std::vector<bool> decided_;          // by part
+  std::vector<link::RowNumber> component_;  // by row: another row of its component, or itself
+  std::vector<bool> decided_;               // by component
 };
 
 }  // namespace hearth::identity

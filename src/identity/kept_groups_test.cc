@@ -30,7 +30,7 @@ Groups of(const std::vector<links::RowId>& groups, const std::vector<links::RowI
   return KeptGroups(kRows.size(), kPairs, decided, kLink).of(known_of(groups), kRows, from);
 }
 
-TEST(KeptGroups, are_all_of_parts_to_which_nothing_leads) {
+TEST(KeptGroups, are_all_of_components_to_which_nothing_leads) {
   EXPECT_EQ(of(kGroups, {}), Groups({0, 0, 2, 3, 4, 4}));
   EXPECT_EQ(of(kGroups, {4}), Groups({0, 0, 2, 3, kAnew, kAnew}));
   EXPECT_EQ(of(kGroups, {3}), Groups({0, 0, 2, kAnew, 4, 4})) << "a doubtful pair leads nowhere";
@@ -38,7 +38,7 @@ TEST(KeptGroups, are_all_of_parts_to_which_nothing_leads) {
       << "also where it was refused";
 }
 
-TEST(KeptGroups, are_none_of_a_part_with_a_row_of_which_nothing_is_known) {
+TEST(KeptGroups, are_none_of_a_component_with_a_row_of_which_nothing_is_known) {
   EXPECT_EQ(of({0, 0, links::kNoGroup, 3, 4, 4}, {}), Groups({kAnew, kAnew, kAnew, 3, 4, 4}));
 }
 
@@ -47,7 +47,7 @@ TEST(KeptGroups, are_none_where_somebody_decided) {
   EXPECT_EQ(of(kGroups, {}, {{}, {{3, 4}}}), Groups({0, 0, 2, kAnew, kAnew, kAnew}));
 }
 
-TEST(KeptGroups, are_kept_but_for_parts_with_a_decision) {
+TEST(KeptGroups, are_kept_but_for_components_with_a_decision) {
   const Groups formed = {0, 0, 2, 3, 3, 3};
   EXPECT_EQ(KeptGroups(6, kPairs, {}, kLink).to_keep(formed), formed);
   EXPECT_EQ(KeptGroups(6, kPairs, {{{3, 4}}, {}}, kLink).to_keep(formed),

@@ -225,7 +225,7 @@ class Linking {
     auto people = people_of(changed.sighted, decisions_, last_);
     people.take(key_of(changed), changed.clusters, request_.on);
     put_people(people, known_.size(), content);
-    put_groups(changed.regrouped, known_.size(), content);
+    links::regroup(content, known_.size(), changed.regrouped);
     HEARTH_TRY(record_doubts(changed, people, book_, request_.on));
     answer_.run = run_of(people, last_, request_.on);
     answer_.open = people.proposals().size();

@@ -4,11 +4,6 @@
 #include <numeric>
 
 namespace hearth::identity {
-namespace {
-
-constexpr std::size_t kAhead = 4;  // rows are asked for of memory, which is slow to give them
-
-}  // namespace
 
 Reach::Reach(const links::KnownRows& known, const std::vector<SaidPair>& said,
              const std::vector<PersonEventEntry>& decisions)
@@ -24,7 +19,6 @@ Reach::Reach(const links::KnownRows& known, const std::vector<SaidPair>& said,
 void Reach::go(const std::vector<links::RowId>& from) {
   for (const auto row : from) reach(row);
   for (link::RowNumber place = 0; place < rows_.size(); ++place) {
-    if (place + kAhead < rows_.size()) known_.fetch_person(rows_[place + kAhead]);
     follow_pairs(place);
     follow_said(rows_[place]);
     follow_person(known_.person(rows_[place]));

@@ -93,6 +93,8 @@ struct KeysContent {
   std::size_t size() const;  // in bytes, nearly
 };
 
+// Takes groups that are others now, of rows in order, into what begins with that row.
+void regroup(KeysContent& content, RowId first, const std::vector<RowGroup>& regrouped);
 // Adds what comes next to what begins with that row.
 void append(KeysContent& content, RowId first, KeysContent next);
 

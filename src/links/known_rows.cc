@@ -95,10 +95,6 @@ void KnownRows::fetch(std::uint64_t key) const {
   for (const auto& file : files_) file.fetch(key);
 }
 
-void KnownRows::fetch_person(RowId row) const {
-  if (const auto of = person(row); of != 0) fetch(person_key(of));
-}
-
 void KnownRows::with(std::uint64_t key, std::vector<RowId>& rows) const {
   for (const auto& file : files_) {
     const auto found = file.with(key);

@@ -29,7 +29,6 @@ class KnownRows {
   void fetch(std::uint64_t key) const;
   void fetch_row(RowId row) const { file_of(row).fetch_row(row); }
   void fetch_cells(RowId row) const { file_of(row).fetch_cells(row); }
-  void fetch_person(RowId row) const;                            // all rows of whom it is of
   void with(std::uint64_t key, std::vector<RowId>& rows) const;  // adds them
   // The same, unless more than `most` have it: then false.
   bool few_with(std::uint64_t key, std::size_t most, std::vector<RowId>& rows) const;
