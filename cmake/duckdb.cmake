@@ -5,6 +5,7 @@ find_library(DUCKDB_LIBRARY duckdb HINTS ${CMAKE_SOURCE_DIR}/third_party/duckdb)
 if(NOT DUCKDB_INCLUDE OR NOT DUCKDB_LIBRARY)
   message(FATAL_ERROR "DuckDB is missing: run tools/fetch_duckdb, or ./dev build, which does")
 endif()
-add_library(duckdb::duckdb SHARED IMPORTED)
-set_target_properties(duckdb::duckdb PROPERTIES
-  IMPORTED_LOCATION ${DUCKDB_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${DUCKDB_INCLUDE})
+# It is not linked with: src/table/duckdb_calls.cc loads it, from where it is now.
+add_library(duckdb::duckdb INTERFACE IMPORTED)
+target_include_directories(duckdb::duckdb INTERFACE ${DUCKDB_INCLUDE})
+target_compile_definitions(duckdb::duckdb INTERFACE HEARTH_DUCKDB_LIBRARY="${DUCKDB_LIBRARY}")

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
-#include <libpq-fe.h>
 
+#include "casebook/postgres_calls.h"
 #include "casebook/sql_session.h"
 
 namespace hearth {
@@ -23,23 +23,24 @@ std::string_view meaning_of(std::string_view state) {
 class PostgresSession : public SqlSession {
  public:
   explicit PostgresSession(PGconn* connection) : connection_(connection) {}
-  ~PostgresSession() override { PQfinish(connection_); }
+  ~PostgresSession() override { pq::finish(connection_); }
 
   using SqlSession::run;
   Result<std::vector<SqlRow>> run(const std::string& statement,
                                   const std::vector<std::string>& values) override {
     std::vector<const char*> cells;
     for (const auto& value : values) cells.push_back(value.c_str());
-    const Answer answer(PQexecParams(connection_, statement.c_str(), static_cast<int>(cells.size()),
-                                     nullptr, cells.data(), nullptr, nullptr, 0),
-                        PQclear);
-    const auto status = PQresultStatus(answer.get());
+    const Answer answer(
+        pq::exec_params(connection_, statement.c_str(), static_cast<int>(cells.size()), nullptr,
+                        cells.data(), nullptr, nullptr, 0),
+        pq::clear);
+    const auto status = pq::result_status(answer.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) return failure(answer.get());
     std::vector<SqlRow> rows;
-    for (int r = 0; r < PQntuples(answer.get()); ++r) {
+    for (int r = 0; r < pq::ntuples(answer.get()); ++r) {
       auto& row = rows.emplace_back();
-      for (int c = 0; c < PQnfields(answer.get()); ++c) {
-        row.emplace_back(PQgetvalue(answer.get(), r, c));
+      for (int c = 0; c < pq::nfields(answer.get()); ++c) {
+        row.emplace_back(pq::getvalue(answer.get(), r, c));
       }
     }
     return rows;
@@ -56,7 +57,7 @@ class PostgresSession : public SqlSession {
 
   Result<void> commit() override {
     auto done = only_done("commit");
-    if (!done && PQstatus(connection_) != CONNECTION_OK) {
+    if (!done && pq::status(connection_) != CONNECTION_OK) {
       return failed(
           "the connection to the casebook broke during the commit, and whether it was done cannot "
           "be told from here; give the same files again: what is loaded already is not loaded "
@@ -65,7 +66,7 @@ class PostgresSession : public SqlSession {
     return done;
   }
   void roll_back() override {
-    if (PQtransactionStatus(connection_) != PQTRANS_IDLE) (void)only_done("rollback");
+    if (pq::transaction_status(connection_) != PQTRANS_IDLE) (void)only_done("rollback");
   }
 
   std::size_t rows_at_once() const override { return 200; }  // each statement is a journey
@@ -85,8 +86,8 @@ class PostgresSession : public SqlSession {
 
   // PostgreSQL's own messages may repeat what a row says; its code does not.
   std::unexpected<Error> failure(const PGresult* answer) const {
-    const char* state = PQresultErrorField(answer, PG_DIAG_SQLSTATE);
-    if (state == nullptr || PQstatus(connection_) != CONNECTION_OK) {
+    const char* state = pq::result_error_field(answer, PG_DIAG_SQLSTATE);
+    if (state == nullptr || pq::status(connection_) != CONNECTION_OK) {
       return failed("the casebook failed: the connection broke; nothing was changed");
     }
     return failed(fmt::format("the casebook failed: {} (SQLSTATE {})", meaning_of(state), state));
@@ -98,17 +99,18 @@ class PostgresSession : public SqlSession {
 }  // namespace
 
 Result<std::unique_ptr<SqlSession>> open_postgres(const std::string& url) {
-  PGconn* connection = PQconnectdb(url.c_str());
+  HEARTH_TRY(pq::load());
+  PGconn* connection = pq::connectdb(url.c_str());
   auto session = std::make_unique<PostgresSession>(connection);
-  if (PQstatus(connection) != CONNECTION_OK) {
+  if (pq::status(connection) != CONNECTION_OK) {
     return failed(
         "cannot reach the casebook: PostgreSQL does not answer at this URL, or does not let the "
         "user in");
   }
-  if (PQserverVersion(connection) < 150000) {
+  if (pq::server_version(connection) < 150000) {
     return failed("the casebook needs PostgreSQL 15 or later");
   }
-  PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
+  pq::set_notice_processor(connection, [](void*, const char*) {}, nullptr);
   return session;
 }
 

@@ -64,6 +64,7 @@ class Finding {
       const auto& all = finding_.all_;
       const auto row = finding_.first_new_ + number;
       find_others(number, row);
+      if (number + 1 < finding_.new_rows_.size()) fetch_keys(number + 1);
       const auto* values = finding_.new_rows_.values(number);
       const auto rarities = finding_.new_rows_.rarities(number);
       for (std::size_t i = 0; i < others_.size(); ++i) {
@@ -81,12 +82,15 @@ class Finding {
     }
 
    private:
-    // Those before it that share a key: so each pair is met once.
-    void find_others(RowNumber number, links::RowId row) {
-      others_.clear();
+    void fetch_keys(RowNumber number) const {
       for (const auto& keys : finding_.keys_) {
         if (keys[number] != 0) finding_.all_.fetch(keys[number]);
       }
+    }
+
+    // Those before it that share a key: so each pair is met once.
+    void find_others(RowNumber number, links::RowId row) {
+      others_.clear();
       for (const auto& keys : finding_.keys_) {
         const auto key = keys[number];
         if (key == 0 || finding_.all_.few_with(key, finding_.largest_, others_)) continue;

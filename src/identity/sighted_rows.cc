@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "store/facts_view.h"
+#include "store/link_copies.h"
 
 namespace hearth::identity {
 namespace {
@@ -40,7 +41,7 @@ std::string input_name(const SightingPlace& place) {
 Result<link::ReadSightings> read_loads(const Store& store, const std::vector<LoadEntry>& loads,
                                        std::int64_t after, std::int64_t last,
                                        const link::Model& model, int threads) {
-  link::Paths paths;
+  std::vector<link::Input> inputs;
   for (const auto& load : loads) {
     if (load.number <= after || load.number > last) continue;
     for (const auto& segment : load.segments) {
@@ -48,12 +49,12 @@ Result<link::ReadSightings> read_loads(const Store& store, const std::vector<Loa
       if (const auto fault = store.lake.fault_of(kept(segment)); !fault.empty()) {
         return std::unexpected(spoilt(fault));
       }
-      paths.push_back(store.lake.segment_path(segment.name));
+      const auto path = store.lake.segment_path(segment.name);
+      inputs.push_back({copy_of(store.lake, segment).value_or(path), path.filename().string()});
     }
   }
-  auto database = Database::open(threads);
-  if (!database) return std::unexpected(database.error());
-  return link::read_sightings(*database, paths, model);
+  TableFiles files(threads);
+  return link::read_sightings(files, inputs, model);
 }
 
 std::vector<link::RowNumber> first_of_same(const link::Sightings& sightings) {

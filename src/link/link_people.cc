@@ -11,10 +11,10 @@
 namespace hearth::link {
 namespace {
 
-Result<Model> drafted(Database& database, const LinkQuestion& question) {
+Result<Model> drafted(TableFiles& files, const LinkQuestion& question) {
   std::vector<TableSample> samples;
   for (const auto& path : question.inputs) {
-    auto sample = read_sample(database, path);
+    auto sample = read_sample(files, path);
     if (!sample) return std::unexpected(sample.error());
     samples.push_back(std::move(*sample));
   }
@@ -67,17 +67,16 @@ void learn(Prepared& prepared, const LinkQuestion& question, const TellWork& tel
 }
 
 Result<Prepared> prepare(const LinkQuestion& question, const TellWork& tell) {
-  auto database = Database::open(question.threads);
-  if (!database) return std::unexpected(database.error());
+  TableFiles files(question.threads);
   Prepared prepared;
   prepared.model = question.model;
   if (question.draft) {
-    auto draft = drafted(*database, question);
+    auto draft = drafted(files, question);
     if (!draft) return std::unexpected(draft.error());
     prepared.model = std::move(*draft);
   }
   tell("reading");
-  auto read = read_sightings(*database, question.inputs, prepared.model);
+  auto read = read_sightings(files, inputs_of(question.inputs), prepared.model);
   if (!read) return std::unexpected(read.error());
   prepared.sightings = std::move(read->sightings);
   prepared.diagnostics = std::move(read->diagnostics);

@@ -41,7 +41,7 @@ PairComparer::PairComparer(const Model& model, const Sightings& sightings)
 PairComparer::PairComparer(const Model& model, FieldTexts texts)
     : model_(model),
       texts_(std::move(texts)),
-      memory_(model.fields.size(), std::vector<Remembered>(kRemembered)),
+      memory_(model.fields.size()),
       forename_(field_of(model, FieldKind::Forename)),
       surname_(field_of(model, FieldKind::Surname)),
       sex_(field_of(model, FieldKind::Sex)),
@@ -71,7 +71,9 @@ std::size_t PairComparer::level(std::size_t field, ValueNumber a, ValueNumber b)
   if (b < a) std::swap(a, b);
   if (b >> kValueBits != 0) return value_level(field, a, b);
   const auto pair = static_cast<std::uint64_t>(a) << kValueBits | b;
-  auto& remembered = memory_[field][mixed(a, b) % kRemembered];
+  auto& memory = memory_[field];
+  if (memory.empty()) memory.resize(kRemembered);
+  auto& remembered = memory[mixed(a, b) % kRemembered];
   if (remembered >> 8 != pair) remembered = pair << 8 | value_level(field, a, b);
   return remembered & 0xFF;
 }

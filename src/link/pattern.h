@@ -54,7 +54,7 @@ class PairComparer {
 
   const Model& model_;
   FieldTexts texts_;
-  std::vector<std::vector<Remembered>> memory_;  // by field
+  std::vector<std::vector<Remembered>> memory_;  // by field, once it is asked
   std::vector<std::size_t> homes_;               // fields, the most exact first
   std::optional<std::size_t> forename_, surname_, sex_;
   std::optional<std::size_t> swapped_level_, changed_level_;

@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "link/clean.h"
 #include "link/link_diagnostics.h"
-#include "table/table_file.h"
 
 namespace hearth::link {
 namespace {
@@ -212,11 +211,11 @@ void report_cells(const InputReader& reader, const Model& model, const std::stri
   }
 }
 
-Result<void> read_input(Database& database, const std::filesystem::path& path, const Model& model,
+Result<void> read_input(TableFiles& files, const Input& input, const Model& model,
                         ReadSightings& read) {
-  auto file = TableFile::open(database, path);
+  auto file = files.open(input.path);
   if (!file) return std::unexpected(file.error());
-  const auto name = path.filename().string();
+  const auto& name = input.name;
   InputReader reader(model, read.sightings, name);
   reader.start(headings_of(*file));
   if (!reader.compares_anything() && !file->fault()) {
@@ -240,8 +239,8 @@ Result<void> read_input(Database& database, const std::filesystem::path& path, c
 
 }  // namespace
 
-Result<TableSample> read_sample(Database& database, const std::filesystem::path& path) {
-  auto file = TableFile::open(database, path);
+Result<TableSample> read_sample(TableFiles& files, const std::filesystem::path& path) {
+  auto file = files.open(path);
   if (!file) return std::unexpected(file.error());
   TableSample sample{headings_of(*file), {}};
   sample.columns.resize(sample.headings.size());
@@ -268,12 +267,17 @@ Sightings no_rows(const Model& model) {
   return sightings;
 }
 
-Result<ReadSightings> read_sightings(Database& database, const Paths& paths, const Model& model) {
+std::vector<Input> inputs_of(const Paths& paths) {
+  std::vector<Input> inputs;
+  for (const auto& path : paths) inputs.push_back({path, path.filename().string()});
+  return inputs;
+}
+
+Result<ReadSightings> read_sightings(TableFiles& files, const std::vector<Input>& inputs,
+                                     const Model& model) {
   ReadSightings read;
   read.sightings = no_rows(model);
-  for (const auto& path : paths) {
-    HEARTH_TRY(read_input(database, path, model, read));
-  }
+  for (const auto& input : inputs) HEARTH_TRY(read_input(files, input, model, read));
   read.sightings.row_ids.shrink();
   count_values(read.sightings);
   return read;

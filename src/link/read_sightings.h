@@ -9,14 +9,20 @@
 #include "link/draft_model.h"
 #include "link/model.h"
 #include "link/sightings.h"
-#include "table/database.h"
+#include "table/table_files.h"
 
 namespace hearth::link {
 
 using Paths = std::vector<std::filesystem::path>;
 
+struct Input {
+  std::filesystem::path path;
+  std::string name;  // its rows are said to be of it
+};
+std::vector<Input> inputs_of(const Paths& paths);  // each by its own name
+
 // A table's headings and some of its rows.
-Result<TableSample> read_sample(Database& database, const std::filesystem::path& path);
+Result<TableSample> read_sample(TableFiles& files, const std::filesystem::path& path);
 
 // No rows yet, of a model's fields.
 Sightings no_rows(const Model& model);
@@ -27,6 +33,7 @@ struct ReadSightings {
   std::int64_t rows = 0;  // of the files: sightings and rows set aside
 };
 
-Result<ReadSightings> read_sightings(Database& database, const Paths& paths, const Model& model);
+Result<ReadSightings> read_sightings(TableFiles& files, const std::vector<Input>& inputs,
+                                     const Model& model);
 
 }  // namespace hearth::link

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "casebook/people_book.h"
 #include "intake/load.h"
 #include "store/load_account.h"
 #include "store/read_load.h"
@@ -44,6 +45,9 @@ class FilesLoading {
     if (!store) return std::unexpected(store.error());
     auto before = store->casebook.loads();
     if (!before) return std::unexpected(before.error());
+    const auto linked = PeopleBook(store->casebook).last_run();
+    if (!linked) return std::unexpected(linked.error());
+    is_linked_ = linked->has_value();
     if (request_.mends != 0 && !mend(*before)) return {};
     if (!all_covered(*gathered)) return refuse(kHowToCover);
     auto done = read_all(*gathered, *store, *before);
@@ -118,7 +122,7 @@ class FilesLoading {
     }
     entry->number = std::ssize(before) + std::ssize(read_) + 1;
     auto read = read_load(load, std::move(*entry), store.lake,
-                          {catalogue_, options_, request_.on, request_.progress});
+                          {catalogue_, options_, request_.on, is_linked_, request_.progress});
     if (!read) return std::unexpected(read.error());
     answer_.diagnostics.take(std::move(read->diagnostics));
     const auto rows = rows_read(read->entry);
@@ -160,6 +164,7 @@ class FilesLoading {
   const LoadRequest& request_;
   ImportOptions options_;
   std::int64_t mends_ = 0;
+  bool is_linked_ = false;  // the store's people were ever
   std::vector<ReadLoad> read_;
   LoadAnswer answer_;
 };

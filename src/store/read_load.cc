@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "store/link_copies.h"
 #include "store/record_segments.h"
 #include "store/rejects.h"
 #include "store/sighting_segments.h"
@@ -136,6 +137,7 @@ Result<ReadLoad> read_load(const Load& load, LoadEntry entry, const Lake& lake,
   const auto seen = sightings.finish();
   if (!seen) return std::unexpected(seen.error());
   put_segments(*seen, entry);
+  if (reading.is_linked) keep_copies(*database, lake, *seen);
   auto kept_aside = rejects.finish();
   if (!kept_aside) return std::unexpected(kept_aside.error());
   std::ranges::move(*kept_aside, std::back_inserter(entry.segments));

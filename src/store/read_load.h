@@ -18,6 +18,7 @@ struct LoadReading {
   const Catalogue& catalogue;
   const ImportOptions& options;
   Date on;                                     // the day of the load
+  bool is_linked = false;                      // the store's people were ever linked
   std::function<void(std::int64_t)> progress;  // rows read so far, now and then
 };
 

@@ -2,24 +2,22 @@
 // they cannot see duckdb.h.
 #pragma once
 
-#include <duckdb.h>
-
 #include <string_view>
 
-#include "base/result.h"
 #include "table/database.h"
+#include "table/duckdb_calls.h"
 
 namespace hearth {
 
 struct Database::Handle {
   duckdb_database database = nullptr;
-  ~Handle() { duckdb_close(&database); }
+  ~Handle() { duckdb::close(&database); }
 };
 
 class Connection {
  public:
-  explicit Connection(duckdb_database database) { duckdb_connect(database, &connection_); }
-  ~Connection() { duckdb_disconnect(&connection_); }
+  explicit Connection(duckdb_database database) { duckdb::connect(database, &connection_); }
+  ~Connection() { duckdb::disconnect(&connection_); }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   operator duckdb_connection() const { return connection_; }

@@ -37,10 +37,10 @@ std::string harmless_reason(std::string_view message) {
 
 struct Config {
   duckdb_config config = nullptr;
-  Config() { duckdb_create_config(&config); }
-  ~Config() { duckdb_destroy_config(&config); }
+  Config() { duckdb::create_config(&config); }
+  ~Config() { duckdb::destroy_config(&config); }
   void set(const char* name, const std::string& value) {
-    [[maybe_unused]] const auto state = duckdb_set_config(config, name, value.c_str());
+    [[maybe_unused]] const auto state = duckdb::set_config(config, name, value.c_str());
     assert(state == DuckDBSuccess);
   }
 };
@@ -64,9 +64,9 @@ struct Rows::Answer {
   Answer(std::shared_ptr<void> owner, duckdb_database of, std::string_view doing_what)
       : database(std::move(owner)), connection(of), doing(doing_what) {}
   ~Answer() {
-    duckdb_destroy_data_chunk(&held);
-    duckdb_destroy_result(&result);
-    duckdb_destroy_prepare(&statement);
+    duckdb::destroy_data_chunk(&held);
+    duckdb::destroy_result(&result);
+    duckdb::destroy_prepare(&statement);
   }
 
   Result<void> start(const Sql& sql);
@@ -78,31 +78,31 @@ struct Rows::Answer {
 constexpr const char* kLargeBuffer = "set streaming_buffer_size = '4MB'";
 
 Result<void> Rows::Answer::start(const Sql& sql) {
-  if (duckdb_query(connection, kLargeBuffer, nullptr) == DuckDBError) {
+  if (duckdb::query(connection, kLargeBuffer, nullptr) == DuckDBError) {
     return cannot(doing, nullptr);
   }
-  if (duckdb_prepare(connection, sql.text().c_str(), &statement) == DuckDBError) {
-    return cannot(doing, duckdb_prepare_error(statement));
+  if (duckdb::prepare(connection, sql.text().c_str(), &statement) == DuckDBError) {
+    return cannot(doing, duckdb::prepare_error(statement));
   }
   duckdb_pending_result pending = nullptr;
   Result<void> done;
-  if (duckdb_pending_prepared_streaming(statement, &pending) == DuckDBError) {
-    done = cannot(doing, duckdb_pending_error(pending));
-  } else if (duckdb_execute_pending(pending, &result) == DuckDBError) {
-    done = cannot(doing, duckdb_result_error(&result));
+  if (duckdb::pending_prepared_streaming(statement, &pending) == DuckDBError) {
+    done = cannot(doing, duckdb::pending_error(pending));
+  } else if (duckdb::execute_pending(pending, &result) == DuckDBError) {
+    done = cannot(doing, duckdb::result_error(&result));
   }
-  duckdb_destroy_pending(&pending);
+  duckdb::destroy_pending(&pending);
   return done;
 }
 
 void Rows::Answer::look_at_held() {
-  std::vector<Chunk::Column> columns(duckdb_data_chunk_get_column_count(held));
+  std::vector<Chunk::Column> columns(duckdb::data_chunk_get_column_count(held));
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto vector = duckdb_data_chunk_get_vector(held, i);
-    columns[i] = {column_type(duckdb_column_type(&result, i)), duckdb_vector_get_data(vector),
-                  duckdb_vector_get_validity(vector)};
+    const auto vector = duckdb::data_chunk_get_vector(held, i);
+    columns[i] = {column_type(duckdb::column_type(&result, i)), duckdb::vector_get_data(vector),
+                  duckdb::vector_get_validity(vector)};
   }
-  chunk = Chunk(duckdb_data_chunk_get_size(held), std::move(columns));
+  chunk = Chunk(duckdb::data_chunk_get_size(held), std::move(columns));
 }
 
 Rows::Rows(std::unique_ptr<Answer> answer) : answer_(std::move(answer)) {}
@@ -110,27 +110,27 @@ Rows::~Rows() = default;
 Rows::Rows(Rows&&) noexcept = default;
 Rows& Rows::operator=(Rows&&) noexcept = default;
 
-std::size_t Rows::column_count() const { return duckdb_column_count(&answer_->result); }
+std::size_t Rows::column_count() const { return duckdb::column_count(&answer_->result); }
 
 ColumnType Rows::type(std::size_t column) const {
-  return column_type(duckdb_column_type(&answer_->result, column));
+  return column_type(duckdb::column_type(&answer_->result, column));
 }
 
 std::string_view Rows::name(std::size_t column) const {
-  return duckdb_column_name(&answer_->result, column);
+  return duckdb::column_name(&answer_->result, column);
 }
 
 Result<const Chunk*> Rows::next() {
   do {
-    duckdb_destroy_data_chunk(&answer_->held);
-    answer_->held = duckdb_fetch_chunk(answer_->result);
+    duckdb::destroy_data_chunk(&answer_->held);
+    answer_->held = duckdb::fetch_chunk(answer_->result);
     if (answer_->held == nullptr) {
-      if (const char* error = duckdb_result_error(&answer_->result)) {
+      if (const char* error = duckdb::result_error(&answer_->result)) {
         return cannot(answer_->doing, error);
       }
       return nullptr;
     }
-  } while (duckdb_data_chunk_get_size(answer_->held) == 0);
+  } while (duckdb::data_chunk_get_size(answer_->held) == 0);
   answer_->look_at_held();
   return &answer_->chunk;
 }
@@ -141,6 +141,7 @@ Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
 Result<Database> Database::open(int threads) {
+  HEARTH_TRY(duckdb::load());
   Config config;
   config.set("threads", std::to_string(std::max(1, threads)));
   config.set("autoinstall_known_extensions", "false");  // nothing is fetched from anywhere
@@ -149,9 +150,9 @@ Result<Database> Database::open(int threads) {
   config.set("temp_directory", "");                   // no personal data left on a disk
   auto handle = std::make_shared<Handle>();
   char* message = nullptr;
-  if (duckdb_open_ext(nullptr, &handle->database, config.config, &message) == DuckDBError) {
+  if (duckdb::open_ext(nullptr, &handle->database, config.config, &message) == DuckDBError) {
     auto error = cannot("open a database in memory", message);
-    duckdb_free(message);
+    duckdb::free(message);
     return error;
   }
   return Database(std::move(handle));
@@ -161,10 +162,10 @@ Result<void> Database::run(const Sql& statement, std::string_view doing) {
   const Connection connection(handle_->database);
   duckdb_result result = {};
   Result<void> done;
-  if (duckdb_query(connection, statement.text().c_str(), &result) == DuckDBError) {
-    done = cannot(doing, duckdb_result_error(&result));
+  if (duckdb::query(connection, statement.text().c_str(), &result) == DuckDBError) {
+    done = cannot(doing, duckdb::result_error(&result));
   }
-  duckdb_destroy_result(&result);
+  duckdb::destroy_result(&result);
   return done;
 }
 

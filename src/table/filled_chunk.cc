@@ -34,20 +34,20 @@ duckdb_logical_type database_type(const WrittenColumn& column) {
   if (!column.words.empty()) {
     std::vector<const char*> words;
     for (const auto& word : column.words) words.push_back(word.c_str());
-    return duckdb_create_enum_type(words.data(), words.size());
+    return duckdb::create_enum_type(words.data(), words.size());
   }
-  return duckdb_create_logical_type(plain_type(column.type));
+  return duckdb::create_logical_type(plain_type(column.type));
 }
 
 FilledChunk::FilledChunk(std::span<const WrittenColumn> columns) {
   std::vector<duckdb_logical_type> types;
   for (const auto& column : columns) types.push_back(database_type(column));
-  chunk_ = duckdb_create_data_chunk(types.data(), types.size());
-  for (auto& type : types) duckdb_destroy_logical_type(&type);
+  chunk_ = duckdb::create_data_chunk(types.data(), types.size());
+  for (auto& type : types) duckdb::destroy_logical_type(&type);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto vector = duckdb_data_chunk_get_vector(chunk_, i);
+    const auto vector = duckdb::data_chunk_get_vector(chunk_, i);
     const auto* words = columns[i].words.empty() ? nullptr : &columns[i].words;
-    columns_.push_back({vector, duckdb_vector_get_data(vector), nullptr, {}, words, 0});
+    columns_.push_back({vector, duckdb::vector_get_data(vector), nullptr, {}, words, 0});
   }
 }
 
@@ -73,8 +73,8 @@ std::string_view FilledChunk::kept(std::string_view text) {
 
 void FilledChunk::forget(Column& column, std::size_t row) {
   if (column.known == nullptr) {
-    duckdb_vector_ensure_validity_writable(column.vector);
-    column.known = duckdb_vector_get_validity(column.vector);
+    duckdb::vector_ensure_validity_writable(column.vector);
+    column.known = duckdb::vector_get_validity(column.vector);
   }
   column.known[row / 64] &= ~(std::uint64_t{1} << (row % 64));
 }
@@ -104,15 +104,15 @@ void FilledChunk::copy(Column& into, const Chunk& from, std::size_t column) {
 }
 
 duckdb_data_chunk FilledChunk::chunk() const {
-  duckdb_data_chunk_set_size(chunk_, rows_);
+  duckdb::data_chunk_set_size(chunk_, rows_);
   return chunk_;
 }
 
 void FilledChunk::show_in(duckdb_data_chunk other) const {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    duckdb_vector_reference_vector(duckdb_data_chunk_get_vector(other, i), columns_[i].vector);
+    duckdb::vector_reference_vector(duckdb::data_chunk_get_vector(other, i), columns_[i].vector);
   }
-  duckdb_data_chunk_set_size(other, rows_);
+  duckdb::data_chunk_set_size(other, rows_);
 }
 
 }  // namespace hearth

@@ -4,8 +4,6 @@
 // must stay until the database has copied its rows.
 #pragma once
 
-#include <duckdb.h>
-
 #include <cassert>
 #include <memory>
 #include <span>
@@ -13,6 +11,7 @@
 #include <vector>
 
 #include "table/chunk.h"
+#include "table/duckdb_calls.h"
 
 namespace hearth {
 
@@ -29,7 +28,7 @@ class FilledChunk {
   static constexpr std::size_t kMostRows = 2048;  // DuckDB's own, and so ours
 
   explicit FilledChunk(std::span<const WrittenColumn> columns);  // they must stay
-  ~FilledChunk() { duckdb_destroy_data_chunk(&chunk_); }
+  ~FilledChunk() { duckdb::destroy_data_chunk(&chunk_); }
   FilledChunk(const FilledChunk&) = delete;
   FilledChunk& operator=(const FilledChunk&) = delete;
 

@@ -20,15 +20,15 @@ std::string fresh_name() {
 RowChannel::RowChannel(duckdb_database database, std::span<const WrittenColumn> columns)
     : name_(fresh_name()), columns_(columns) {
   const Connection connection(database);
-  auto function = duckdb_create_table_function();
-  duckdb_table_function_set_name(function, name_.c_str());
-  duckdb_table_function_set_extra_info(function, this, nullptr);
-  duckdb_table_function_set_bind(function, &RowChannel::bind);
-  duckdb_table_function_set_init(function, &RowChannel::init);
-  duckdb_table_function_set_function(function, &RowChannel::next);
-  [[maybe_unused]] const auto state = duckdb_register_table_function(connection, function);
+  auto function = duckdb::create_table_function();
+  duckdb::table_function_set_name(function, name_.c_str());
+  duckdb::table_function_set_extra_info(function, this, nullptr);
+  duckdb::table_function_set_bind(function, &RowChannel::bind);
+  duckdb::table_function_set_init(function, &RowChannel::init);
+  duckdb::table_function_set_function(function, &RowChannel::next);
+  [[maybe_unused]] const auto state = duckdb::register_table_function(connection, function);
   assert(state == DuckDBSuccess);
-  duckdb_destroy_table_function(&function);
+  duckdb::destroy_table_function(&function);
 }
 
 bool RowChannel::put(std::unique_ptr<FilledChunk> chunk) {
@@ -55,25 +55,25 @@ void RowChannel::nobody_takes() {
 }
 
 void RowChannel::bind(duckdb_bind_info info) {
-  const auto& channel = *static_cast<RowChannel*>(duckdb_bind_get_extra_info(info));
+  const auto& channel = *static_cast<RowChannel*>(duckdb::bind_get_extra_info(info));
   for (const auto& column : channel.columns_) {
     auto type = database_type(column);
-    duckdb_bind_add_result_column(info, column.name.c_str(), type);
-    duckdb_destroy_logical_type(&type);
+    duckdb::bind_add_result_column(info, column.name.c_str(), type);
+    duckdb::destroy_logical_type(&type);
   }
 }
 
-void RowChannel::init(duckdb_init_info info) { duckdb_init_set_max_threads(info, 1); }
+void RowChannel::init(duckdb_init_info info) { duckdb::init_set_max_threads(info, 1); }
 
 void RowChannel::next(duckdb_function_info info, duckdb_data_chunk output) {
-  static_cast<RowChannel*>(duckdb_function_get_extra_info(info))->take(info, output);
+  static_cast<RowChannel*>(duckdb::function_get_extra_info(info))->take(info, output);
 }
 
 void RowChannel::take(duckdb_function_info info, duckdb_data_chunk output) {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return open_ != Open::Yes || !waiting_.empty(); });
-  if (open_ == Open::GivenUp) return duckdb_function_set_error(info, "the rows were given up");
-  if (waiting_.empty()) return duckdb_data_chunk_set_size(output, 0);
+  if (open_ == Open::GivenUp) return duckdb::function_set_error(info, "the rows were given up");
+  if (waiting_.empty()) return duckdb::data_chunk_set_size(output, 0);
   shown_ = std::move(waiting_.front());
   waiting_.pop_front();
   changed_.notify_all();

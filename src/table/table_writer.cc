@@ -64,15 +64,15 @@ struct TableWriter::Table : Target {
 
   Table(std::shared_ptr<void> owner, duckdb_database of, std::span<const TableColumn> of_table)
       : Target(to_be_written(of_table, {})), database(std::move(owner)), connection(of) {}
-  ~Table() override { duckdb_appender_destroy(&appender); }
+  ~Table() override { duckdb::appender_destroy(&appender); }
 
   Result<void> take(std::unique_ptr<FilledChunk> chunk) override {
-    if (duckdb_append_data_chunk(appender, chunk->chunk()) != DuckDBError) return {};
-    return cannot(doing, duckdb_appender_error(appender));
+    if (duckdb::append_data_chunk(appender, chunk->chunk()) != DuckDBError) return {};
+    return cannot(doing, duckdb::appender_error(appender));
   }
   Result<void> end() override {
-    if (duckdb_appender_close(appender) != DuckDBError) return {};
-    return cannot(doing, duckdb_appender_error(appender));
+    if (duckdb::appender_close(appender) != DuckDBError) return {};
+    return cannot(doing, duckdb::appender_error(appender));
   }
 };
 
@@ -119,9 +119,9 @@ Result<TableWriter> TableWriter::create(Database& database, std::string_view nam
   HEARTH_TRY(database.run(sql("create table {} ({})", identifier(name), join(declared, sql(", "))),
                           target->doing));
   const std::string table(name);
-  if (duckdb_appender_create(target->connection, nullptr, table.c_str(), &target->appender) ==
+  if (duckdb::appender_create(target->connection, nullptr, table.c_str(), &target->appender) ==
       DuckDBError) {
-    return cannot(target->doing, duckdb_appender_error(target->appender));
+    return cannot(target->doing, duckdb::appender_error(target->appender));
   }
   return TableWriter(std::move(target));
 }
