@@ -8,6 +8,9 @@
 
 #include <initializer_list>
 #include <optional>
+#include <string>
+
+#include "base/result.h"
 
 namespace hearth {
 
@@ -17,18 +20,20 @@ class LateLibrary {
   // folder is looked for where the system has its libraries.
   static std::optional<LateLibrary> open(std::initializer_list<const char*> names);
 
-  // Whether there is such a function; it is null if not.
+  // The function of that name; null if there is none.
   template <typename Function>
-  bool find(const char* name, Function*& function) const {
+  void find(const char* name, Function*& function) {
     function = reinterpret_cast<Function*>(address_of(name));
-    return function != nullptr;
   }
+  Result<void> found_all() const;  // that were looked for
 
  private:
-  explicit LateLibrary(void* handle) : handle_(handle) {}
-  void* address_of(const char* name) const;
+  LateLibrary(const char* name, void* handle) : name_(name), handle_(handle) {}
+  void* address_of(const char* name);
 
+  std::string name_;
   void* handle_;
+  std::string missing_;  // the first that was
 };
 
 }  // namespace hearth

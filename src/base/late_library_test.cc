@@ -6,17 +6,24 @@ namespace hearth {
 namespace {
 
 TEST(LateLibrary, FindsAFunctionByItsName) {
-  const auto library = LateLibrary::open({"/there/is/none.so", "libm.so.6"});
+  auto library = LateLibrary::open({"/there/is/none.so", "libm.so.6"});
   ASSERT_TRUE(library);
   double (*root)(double) = nullptr;
-  ASSERT_TRUE(library->find("sqrt", root));
+  library->find("sqrt", root);
+  ASSERT_NE(root, nullptr);
   EXPECT_EQ(root(9), 3);
+  EXPECT_TRUE(library->found_all());
 }
 
-TEST(LateLibrary, HasNoFunctionOfAnotherName) {
+TEST(LateLibrary, SaysWhichFunctionItDoesNotHave) {
+  auto library = LateLibrary::open({"libm.so.6"});
   double (*root)(double) = nullptr;
-  EXPECT_FALSE(LateLibrary::open({"libm.so.6"})->find("no_such_function", root));
+  library->find("no_such_function", root);
   EXPECT_EQ(root, nullptr);
+  library->find("sqrt", root);
+  ASSERT_FALSE(library->found_all());
+  EXPECT_EQ(library->found_all().error().message,
+            "libm.so.6 is too old for this hearth: it has no no_such_function");
 }
 
 TEST(LateLibrary, IsNoneWhereThereIsNoSuchFile) {

@@ -1,7 +1,5 @@
 #include "casebook/postgres_calls.h"
 
-#include <fmt/format.h>
-
 #include "base/late_library.h"
 
 namespace hearth::pq {
@@ -13,19 +11,16 @@ HEARTH_POSTGRES_CALLS(HEARTH_DEFINE)
 namespace {
 
 Result<void> find_all() {
-  const auto library = LateLibrary::open({"libpq.so.5"});
+  auto library = LateLibrary::open({"libpq.so.5"});
   if (!library) {
     return failed(
         "cannot load libpq, without which no casebook in PostgreSQL is opened: install it (on "
         "Debian the package libpq5)");
   }
-  const char* missing = nullptr;
-#define HEARTH_FIND(name, theirs) \
-  if (!library->find(#theirs, name)) missing = #theirs;
+#define HEARTH_FIND(name, theirs) library->find(#theirs, name);
   HEARTH_POSTGRES_CALLS(HEARTH_FIND)
 #undef HEARTH_FIND
-  if (missing == nullptr) return {};
-  return failed(fmt::format("the libpq found is too old: it has no {}", missing));
+  return library->found_all();
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "table/duckdb_calls.h"
 
-#include <fmt/format.h>
-
 #include "base/late_library.h"
 
 namespace hearth::duckdb {
@@ -13,20 +11,17 @@ HEARTH_DUCKDB_CALLS(HEARTH_DEFINE)
 namespace {
 
 Result<void> find_all() {
-  const auto library = LateLibrary::open({HEARTH_DUCKDB_LIBRARY, "libduckdb.so"});
+  auto library = LateLibrary::open({HEARTH_DUCKDB_LIBRARY, "libduckdb.so"});
   if (!library) {
     return failed(
         "cannot load DuckDB, without which no Parquet file is read or written: libduckdb.so is "
         "neither where it was when hearth was built nor where the system has its libraries; build "
         "hearth again, or name its folder in LD_LIBRARY_PATH");
   }
-  const char* missing = nullptr;
-#define HEARTH_FIND(name) \
-  if (!library->find("duckdb_" #name, name)) missing = #name;
+#define HEARTH_FIND(name) library->find("duckdb_" #name, name);
   HEARTH_DUCKDB_CALLS(HEARTH_FIND)
 #undef HEARTH_FIND
-  if (missing == nullptr) return {};
-  return failed(fmt::format("the DuckDB found is too old: it has no duckdb_{}", missing));
+  return library->found_all();
 }
 
 }  // namespace
