@@ -27,8 +27,8 @@ Result<void> find_all() {
 }  // namespace
 
 Result<void> load() {
-  static const auto loaded = find_all();
-  return loaded;
+  static const auto kFound = find_all();
+  return kFound;
 }
 
 }  // namespace hearth::duckdb
