@@ -5,8 +5,8 @@ A council is made up and loaded into a store, but for some people of one agency,
 all that is told; that is linked (everything), then loaded and linked (the day), then everything is looked
 at again by the same model. Processor time of the whole process, with one thread, user and system; of the
 day the median of several runs: the first over the store as linking left it, the others over copies. A copy
-is written a whole file at once, as hearth writes: of files written in small pieces, as other ways of copying
-do, the system keeps small pages in memory, and to look anywhere among them takes several times as long.
+is written a whole file at once, nearly as hearth writes: of files that were written in small pieces the
+system has small pages in memory, and to look anywhere among those takes longer.
 """
 
 import argparse

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kMostRows = 20'000;  // of more a database reads as quickly
+constexpr std::int64_t kMostRows = 20'000;  // of more, to open a database matters little
 constexpr std::size_t kDigits = 16;         // of a sum, in a name
 
 fs::path folder_of(const Lake& lake) { return lake.folder() / "links"; }
