@@ -41,6 +41,7 @@ std::string input_name(const SightingPlace& place) {
 Result<link::ReadSightings> read_loads(const Store& store, const std::vector<LoadEntry>& loads,
                                        std::int64_t after, std::int64_t last,
                                        const link::Model& model, int threads) {
+  const LinkCopies copies(store.lake);
   std::vector<link::Input> inputs;
   for (const auto& load : loads) {
     if (load.number <= after || load.number > last) continue;
@@ -50,7 +51,7 @@ Result<link::ReadSightings> read_loads(const Store& store, const std::vector<Loa
         return std::unexpected(spoilt(fault));
       }
       const auto path = store.lake.segment_path(segment.name);
-      inputs.push_back({copy_of(store.lake, segment).value_or(path), path.filename().string()});
+      inputs.push_back({copies.of(segment).value_or(path), path.filename().string()});
     }
   }
   TableFiles files(threads);

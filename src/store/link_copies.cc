@@ -60,14 +60,19 @@ void keep_copies(Database& database, const Lake& lake,
   }
 }
 
-std::optional<fs::path> copy_of(const Lake& lake, const SegmentEntry& segment) {
-  if (segment.rows > kMostRows) return std::nullopt;
-  const auto begin = name_begin(segment.name, segment.sha256);
+LinkCopies::LinkCopies(const Lake& lake) : folder_(folder_of(lake)) {
   std::error_code code;
-  for (fs::directory_iterator entry(folder_of(lake), code);
-       !code && entry != fs::directory_iterator(); entry.increment(code)) {
-    const auto name = entry->path().filename().string();
-    if (name.starts_with(begin) && name == name_of(begin, entry->path())) return entry->path();
+  for (fs::directory_iterator entry(folder_, code); !code && entry != fs::directory_iterator();
+       entry.increment(code)) {
+    names_.insert(entry->path().filename().string());
+  }
+}
+
+std::optional<fs::path> LinkCopies::of(const SegmentEntry& segment) const {
+  const auto begin = name_begin(segment.name, segment.sha256);
+  for (auto name = names_.lower_bound(begin); name != names_.end() && name->starts_with(begin);
+       ++name) {
+    if (*name == name_of(begin, folder_ / *name)) return folder_ / *name;
   }
   return std::nullopt;
 }

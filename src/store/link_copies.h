@@ -7,6 +7,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "casebook/load_entry.h"
@@ -18,6 +20,15 @@ namespace hearth {
 // Of those of these segments that hold sightings, if few. What cannot be written is not.
 void keep_copies(Database& database, const Lake& lake, const std::vector<WrittenSegment>& segments);
 
-std::optional<std::filesystem::path> copy_of(const Lake& lake, const SegmentEntry& segment);
+// Those there are, looked for once.
+class LinkCopies {
+ public:
+  explicit LinkCopies(const Lake& lake);
+  std::optional<std::filesystem::path> of(const SegmentEntry& segment) const;
+
+ private:
+  std::filesystem::path folder_;
+  std::set<std::string> names_;
+};
 
 }  // namespace hearth

@@ -22,7 +22,7 @@ std::vector<fs::path> copies_in(const fs::path& store) {
   return copies;
 }
 
-class LinkCopies : public LinkingOnEither {
+class CopiesForLinking : public LinkingOnEither {
  protected:
   // Two rows that no run has looked at, of an agency, in a store that was linked.
   void SetUp() override {
@@ -51,22 +51,22 @@ class LinkCopies : public LinkingOnEither {
     fs::rename(copy, copy.parent_path() / (name.substr(0, name.size() - 16) + sum + ".csv"));
   }
 };
-INSTANTIATE_TEST_SUITE_P(Either, LinkCopies,
+INSTANTIATE_TEST_SUITE_P(Either, CopiesForLinking,
                          testing::Values(StoreKind::Sqlite, StoreKind::Postgres),
                          [](const auto& of) { return to_text(of.param); });
 
-TEST_P(LinkCopies, are_gone_once_they_are_linked) {
+TEST_P(CopiesForLinking, are_gone_once_they_are_linked) {
   EXPECT_EQ(world.link().rows, 2u);
   EXPECT_TRUE(copies().empty());
 }
 
-TEST_P(LinkCopies, are_what_the_linker_reads) {
+TEST_P(CopiesForLinking, are_what_the_linker_reads) {
   const auto text = text_of(copies().front());
   put_in_place_of_the_copy(text.substr(0, text.find("2011-04-05")) + "2011-04-05\n");
   EXPECT_EQ(world.link().rows, 0u) << "its only row has too few cells";
 }
 
-TEST_P(LinkCopies, lead_where_the_segments_lead) {
+TEST_P(CopiesForLinking, lead_where_the_segments_lead) {
   world.take(world.link());
   const auto clusters = world.clusters();
   auto request = world.request();
@@ -76,20 +76,20 @@ TEST_P(LinkCopies, lead_where_the_segments_lead) {
   EXPECT_TRUE(world.store.faults().empty());
 }
 
-TEST_P(LinkCopies, that_changed_are_not_read) {
+TEST_P(CopiesForLinking, that_changed_are_not_read) {
   std::ofstream(copies().front(), std::ios::app) << "spoilt";
-  EXPECT_EQ(copy_of(lake(), latest_segment()), std::nullopt);
+  EXPECT_EQ(LinkCopies(lake()).of(latest_segment()), std::nullopt);
   EXPECT_EQ(world.link().rows, 2u);
 }
 
-TEST_P(LinkCopies, of_another_segment_of_the_name_are_not_read) {
+TEST_P(CopiesForLinking, of_another_segment_of_the_name_are_not_read) {
   auto segment = latest_segment();
-  EXPECT_EQ(copy_of(lake(), segment), copies().front());
+  EXPECT_EQ(LinkCopies(lake()).of(segment), copies().front());
   segment.sha256 = checksum_of_text("another");
-  EXPECT_EQ(copy_of(lake(), segment), std::nullopt);
+  EXPECT_EQ(LinkCopies(lake()).of(segment), std::nullopt);
 }
 
-TEST_P(LinkCopies, that_are_gone_are_not_missed) {
+TEST_P(CopiesForLinking, that_are_gone_are_not_missed) {
   fs::remove(copies().front());
   EXPECT_EQ(world.link().rows, 2u);
 }
@@ -122,7 +122,7 @@ class OneSegment {
   }
   std::optional<fs::path> copy() const {
     const auto& s = segments_.front();
-    return copy_of(lake_, {s.name, s.kind, s.rows, s.sum.bytes, s.sum.sha256});
+    return LinkCopies(lake_).of({s.name, s.kind, s.rows, s.sum.bytes, s.sum.sha256});
   }
   std::vector<std::string> rows_of(const fs::path& path) {
     std::vector<std::string> rows;
